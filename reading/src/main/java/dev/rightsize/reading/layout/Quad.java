@@ -1,0 +1,51 @@
+package dev.rightsize.reading.layout;
+
+/**
+ * Four corners of a piece of text, in pixels of the page, clockwise from where the text's top left is.
+ *
+ * <p>The text runs from corner 1 to corner 2; corner 4 is below corner 1. Coordinates may lie outside of the page.
+ */
+public record Quad(float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4) {
+    /** The upright rectangle from {@code (left, top)} to {@code (right, bottom)}. */
+    public static Quad rectangle(float left, float top, float right, float bottom) {
+        return new Quad(left, top, right, top, right, bottom, left, bottom);
+    }
+
+    public float left() {
+        return Math.min(Math.min(x1, x2), Math.min(x3, x4));
+    }
+
+    public float right() {
+        return Math.max(Math.max(x1, x2), Math.max(x3, x4));
+    }
+
+    public float top() {
+        return Math.min(Math.min(y1, y2), Math.min(y3, y4));
+    }
+
+    public float bottom() {
+        return Math.max(Math.max(y1, y2), Math.max(y3, y4));
+    }
+
+    public float centreX() {
+        return (x1 + x2 + x3 + x4) / 4;
+    }
+
+    public float centreY() {
+        return (y1 + y2 + y3 + y4) / 4;
+    }
+
+    /** Mean length of the two edges along the text, in pixels. */
+    public float textWidth() {
+        return (length(x1, y1, x2, y2) + length(x4, y4, x3, y3)) / 2;
+    }
+
+    /** Mean length of the two edges across the text, in pixels. */
+    public float textHeight() {
+        return (length(x1, y1, x4, y4) + length(x2, y2, x3, y3)) / 2;
+    }
+
+    private static float length(float ax, float ay, float bx, float by) {
+        return (float) Math.sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by));
+    }
+}
