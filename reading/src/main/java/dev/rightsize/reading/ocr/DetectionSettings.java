@@ -23,7 +23,7 @@ public record DetectionSettings(
         float minCoreSide) {
     /** Settings measured best on receipts, see {@code docs/benchmarks.md}. */
     public static DetectionSettings receipts() {
-        return new DetectionSettings(736, 2560, 1_600_000, 0.3f, 0.5f, 1.6f, 8, 2.5f);
+        return new DetectionSettings(640, 2560, 800_000, 0.3f, 0.5f, 1.6f, 8, 2.5f);
     }
 
     /** The factor by which a picture is scaled before detection. */

@@ -14,7 +14,7 @@ public record RecognitionSettings(
         int height, int maxWidth, int step, int maxBatch, float minFill, float spaceThreshold) {
     /** Settings for PP-OCRv4, measured best on receipts, see {@code docs/benchmarks.md}. */
     public static RecognitionSettings ppOcr() {
-        return new RecognitionSettings(48, 1600, 16, 4, 0.9f, 0.02f);
+        return new RecognitionSettings(48, 1600, 8, 1, 0.9f, 0.02f);
     }
 
     int toStep(int width) {
