@@ -50,15 +50,21 @@ final class Months {
      *
      * @return {@code month * 100 + length of the name}; 0 if there is none
      */
-    static int at(String prepared, int at, int wordEnd) {
+    static int at(String text, String prepared, int at, int wordEnd) {
         for (int month = 0; month < 12; month++) {
             for (String name : BY_MONTH[month]) {
-                if (prepared.startsWith(name, at) && at + name.length() >= wordEnd) {
+                if (prepared.startsWith(name, at) && isEnd(text, at + name.length(), wordEnd)) {
                     return (month + 1) * 100 + name.length();
                 }
             }
         }
         return wordEnd - at >= 5 ? alike(prepared, at, wordEnd) : 0;
+    }
+
+    /** A digit taken for the name's last letter must not begin a number: {@code Jun17}. */
+    private static boolean isEnd(String text, int end, int wordEnd) {
+        boolean number = Digits.isAt(text, end - 1) && Digits.isAt(text, end);
+        return end >= wordEnd && !number;
     }
 
     private static int alike(String prepared, int at, int wordEnd) {

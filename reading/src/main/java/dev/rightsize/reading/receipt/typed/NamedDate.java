@@ -33,7 +33,7 @@ final class NamedDate {
         while (wordEnd < text.length() && Folding.isLetter(text.charAt(wordEnd))) {
             wordEnd++;
         }
-        int found = Months.at(prepared, at, wordEnd);
+        int found = Months.at(text, prepared, at, wordEnd);
         if (found == 0) {
             return null;
         }

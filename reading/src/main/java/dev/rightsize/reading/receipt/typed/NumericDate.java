@@ -113,15 +113,16 @@ final class NumericDate {
         return length(0) == 4 ? length(2) <= 2 : length(2) == 2 || length(2) == 4;
     }
 
-    /** Marks must be alike; a slash may have been read as another mark. */
+    /** Marks must be alike; a slash may have been read as another mark, or a mark missed. */
     private boolean isSameMark(char second) {
         if (second == mark) {
             return true;
         }
-        boolean alike = mark != ' ' && second != ' ' && mark != ':' && second != ':';
-        repaired |= alike;
-        mark = second == '/' || second == '-' ? second : mark;
-        return alike;
+        repaired = true;
+        spaces |= mark == ' ' || second == ' ';
+        boolean keeps = second == ' ' || mark == '/' || mark == '-';
+        mark = keeps ? mark : second;
+        return mark != ':' && second != ':';
     }
 
     /** Leaves the hour of a time that is glued to the last number: {@code 201912:33}, {@code 1912:33}. */
