@@ -58,6 +58,20 @@ public record Quad(float x1, float y1, float x2, float y2, float x3, float y3, f
                 y4 + (y3 - y4) * from);
     }
 
+    /** The quad from the beginning of this text to the end of {@code other}, which stands on its right. */
+    public Quad to(Quad other) {
+        return new Quad(x1, y1, other.x2, other.y2, other.x3, other.y3, x4, y4);
+    }
+
+    /** The upright rectangle around both. */
+    public Quad around(Quad other) {
+        return rectangle(
+                Math.min(left(), other.left()),
+                Math.min(top(), other.top()),
+                Math.max(right(), other.right()),
+                Math.max(bottom(), other.bottom()));
+    }
+
     /** The same corners for text that begins {@code corner} corners further on, clockwise. */
     public Quad startingAt(int corner) {
         return switch (Math.floorMod(corner, 4)) {

@@ -61,6 +61,11 @@ public record AmountMatch(
         return (unscaled + (unscaled < 0 ? -divisor : divisor) / 2) / divisor;
     }
 
+    /** The same number in a text that has {@code offset} characters more before it. */
+    public AmountMatch movedBy(int offset) {
+        return new AmountMatch(start + offset, end + offset, unscaled, decimals, currency, marks);
+    }
+
     public Amount amount() {
         return new Amount(hundredths());
     }
