@@ -58,7 +58,7 @@ final class Months {
                 }
             }
         }
-        return wordEnd - at >= 5 ? alike(prepared, at, wordEnd) : 0;
+        return wordEnd - at >= 5 && Folding.isLetter(text.charAt(at)) ? alike(prepared, at, wordEnd) : 0;
     }
 
     /** A digit taken for the name's last letter must not begin a number: {@code Jun17}. */
