@@ -2,6 +2,7 @@ package dev.rightsize.benchmarks;
 
 import dev.rightsize.benchmarks.engine.EngineFactory;
 import dev.rightsize.benchmarks.engine.MissingEngine;
+import dev.rightsize.benchmarks.rightsize.OurParsers;
 import dev.rightsize.learn.evaluate.TypedValues;
 import java.util.List;
 
@@ -16,6 +17,6 @@ final class Engines {
     }
 
     static TypedValues parsers() {
-        return TypedValues.ALL;
+        return new OurParsers();
     }
 }

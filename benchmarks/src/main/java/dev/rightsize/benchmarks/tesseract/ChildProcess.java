@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 /** Runs a program to its end, or ends it when it takes too long or we are ended ourselves. */
 final class ChildProcess {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final int POLL_MILLIS = 5;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::end)));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::endAll));
     }
 
     private ChildProcess() {}
@@ -39,8 +40,8 @@ final class ChildProcess {
      * @throws IOException if it cannot be started or takes longer than the timeout
      */
     static Result run(List<String> command, Map<String, String> environment, Duration timeout) throws IOException {
-        Path output = Files.createTempFile("bench-", ".out");
-        Path errors = Files.createTempFile("bench-", ".err");
+        Path output = temporaryFile(".out");
+        Path errors = temporaryFile(".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -57,8 +58,8 @@ final class ChildProcess {
                 RUNNING.remove(process);
             }
         } finally {
-            Files.deleteIfExists(output);
-            Files.deleteIfExists(errors);
+            delete(output);
+            delete(errors);
         }
     }
 
@@ -92,6 +93,29 @@ final class ChildProcess {
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** On Ctrl-C: no process and no file of ours stays behind. */
+    private static void endAll() {
+        RUNNING.forEach(ChildProcess::end);
+        FILES.forEach(file -> {
+            try {
+                delete(file);
+            } catch (IOException e) {
+                System.err.println("Cannot delete " + file + ": " + e.getMessage());
+            }
+        });
+    }
+
+    private static Path temporaryFile(String ending) throws IOException {
+        Path file = Files.createTempFile("bench-", ending);
+        FILES.add(file);
+        return file;
+    }
+
+    private static void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        FILES.remove(file);
     }
 
     private static String text(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.rightsize.learn.evaluate;
 
 import dev.rightsize.learn.dataset.ReceiptTruth;
 import dev.rightsize.reading.layout.Page;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public record ReadingError(String file, ScoredField field, String truth, @Nullab
         for (String value : rightValues(truth, field)) {
             if (text.has(field, value)) {
                 printed = true;
-                if (parsers.offer(field, value, page)) {
+                if (parsers.offer(field, plain(field, value), page)) {
                     return Cause.CHOICE;
                 }
             }
@@ -62,6 +63,12 @@ public record ReadingError(String file, ScoredField field, String truth, @Nullab
             return Cause.RULE;
         }
         return near ? Cause.RECOGNITION : Cause.DETECTION;
+    }
+
+    /** A total with a point and two decimals, whatever the set writes. */
+    private static String plain(ScoredField field, String value) {
+        BigDecimal amount = field == ScoredField.TOTAL ? Cents.parse(value) : null;
+        return amount == null ? value : amount.toPlainString();
     }
 
     private static List<String> rightValues(ReceiptTruth truth, ScoredField field) {
