@@ -8,7 +8,8 @@ public interface EngineFactory {
     String name();
 
     /** What is missing and how to get it; null if the engine can be opened. */
-    @Nullable String missing();
+    @Nullable
+    String missing();
 
     /** What is opened, with its version: {@code tesseract 5.3.0, --psm 6}. */
     String describe();

@@ -22,7 +22,11 @@ final class ErrorSection {
         List<List<String>> rows = new ArrayList<>();
         for (ReadingError error : errors) {
             String got = error.got();
-            rows.add(List.of(error.file(), error.truth(), got == null ? "–" : got, error.cause().words()));
+            rows.add(List.of(
+                    error.file(),
+                    error.truth(),
+                    got == null ? "–" : got,
+                    error.cause().words()));
         }
         report.table(new Table(List.of("file", "truth", "got", "cause"), rows, false));
     }

@@ -11,13 +11,18 @@ import java.util.Locale;
 final class Machine {
     private Machine() {}
 
-    /** {@code 2026-07-30, Intel Xeon …, 2 processors, Linux 6.1, Java 17.0.15, load 0.3}: a load tells whom to blame. */
+    /**
+     * {@code 2026-07-30, Intel Xeon …, 2 processors, Linux 6.1, Java 17.0.15, load 0.3}; under a high load the times
+     * that follow say little.
+     */
     static String describe() {
         return LocalDate.now() + ", " + processor() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", Java " + System.getProperty("java.version") + ", load "
                 + String.format(
-                        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                        Locale.ROOT,
+                        "%.1f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String processor() {

@@ -18,6 +18,7 @@ final class ProcessMeters {
     private static final long TICK_NANOS = 10_000_000;
     /** Fields of {@code /proc/self/stat} after the name: 3 is the first, 16 and 17 are the children's times. */
     private static final int CHILD_USER = 16 - 3;
+
     private static final int CHILD_SYSTEM = 17 - 3;
 
     private ProcessMeters() {}

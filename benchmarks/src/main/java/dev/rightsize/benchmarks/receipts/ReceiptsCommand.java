@@ -40,7 +40,11 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of sets: truth.jsonl + images.")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of sets: truth.jsonl + images.")
     private Path data = Path.of(".");
 
     @Option(names = "--engines", split = ",", paramLabel = "NAME", description = "Default: all that are known.")
@@ -52,7 +56,10 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N receipts of a set; 0 scores none.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads, or processes at once. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads, or processes at once. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
     @Option(names = "--speed-set", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
@@ -61,7 +68,10 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Option(names = "--speed-count", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}; 0 measures no speed.")
     private int speedCount = 100;
 
-    @Option(names = "--warm-up", paramLabel = "N", description = "Receipts before the clock runs. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Receipts before the clock runs. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 10;
 
     @Option(names = "--errors", paramLabel = "FIELD", description = "List the errors of merchant, date or total.")
@@ -113,7 +123,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
     private void checkOptions() {
         for (String engine : engines) {
             if (!factories.containsKey(engine)) {
-                throw usage("Unknown engine '" + engine + "'. Known are: " + String.join(", ", factories.keySet()) + ".");
+                throw usage(
+                        "Unknown engine '" + engine + "'. Known are: " + String.join(", ", factories.keySet()) + ".");
             }
         }
         if (threads < 1 || limit < 0 || speedCount < 0 || warmUp < 0) {
@@ -163,7 +174,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
                 return new SpeedRun(set.first(speedCount), opened, warmUp).measure();
             }
         }
-        report.paragraph("skipped: speed: there is no set '" + speedSet + "' under " + data + "; name one by --speed-set.");
+        report.paragraph(
+                "skipped: speed: there is no set '" + speedSet + "' under " + data + "; name one by --speed-set.");
         return List.of();
     }
 
@@ -196,7 +208,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
             Path file = out == null ? null : Export.file(out, set.name(), engine.name());
             try (Readings readings = new Readings(engine);
                     Export export = Export.to(file);
-                    ProgressBar bar = ProgressBar.of(set.name() + " " + engine.name(), set.receipts().size())) {
+                    ProgressBar bar = ProgressBar.of(
+                            set.name() + " " + engine.name(), set.receipts().size())) {
                 results.add(SetResult.of(engine.name(), set, readings.read(set, set.receipts(), reading -> {
                     export.add(reading);
                     bar.step();
@@ -208,8 +221,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
         for (SetResult result : results) {
             calibration.add(result);
             for (TimedReading failure : result.failures()) {
-                report.paragraph(result.engine() + " failed on " + failure.truth().file() + ": "
-                        + failure.result().error());
+                report.paragraph(result.engine() + " failed on "
+                        + failure.truth().file() + ": " + failure.result().error());
             }
             if (errors != null) {
                 ErrorSection.print(report, set, result, errors, parsers);

@@ -30,7 +30,9 @@ final class ScoreTable {
             table.fieldRows(field, any.field(field));
         }
         if (any.allThreeCount() > 0) {
-            table.row("all3 (n " + any.allThreeCount() + ")", result -> share(result.score().allThree()));
+            table.row(
+                    "all3 (n " + any.allThreeCount() + ")",
+                    result -> share(result.score().allThree()));
         }
         table.itemRows("amount", any.itemAmounts(), ReceiptScore::itemAmounts);
         table.itemRows("pair", any.itemPairs(), ReceiptScore::itemPairs);
@@ -62,8 +64,7 @@ final class ScoreTable {
         };
     }
 
-    private void itemRows(
-            String kind, @Nullable ItemScore sample, Function<ReceiptScore, @Nullable ItemScore> items) {
+    private void itemRows(String kind, @Nullable ItemScore sample, Function<ReceiptScore, @Nullable ItemScore> items) {
         if (sample == null) {
             return;
         }
@@ -78,7 +79,8 @@ final class ScoreTable {
     }
 
     private static String calibrationError(SetResult result, ScoredField field) {
-        Calibration calibration = Calibration.of(Calibration.answers(result.score().verdicts(field)));
+        Calibration calibration =
+                Calibration.of(Calibration.answers(result.score().verdicts(field)));
         return share(calibration == null ? null : calibration.expectedError());
     }
 

@@ -35,7 +35,12 @@ record SpeedFigures(
     private static final double NANOS = 1e9;
 
     static SpeedFigures of(
-            String engine, int atOnce, List<TimedReading> readings, long wallNanos, long cpuNanos, @Nullable Long peak) {
+            String engine,
+            int atOnce,
+            List<TimedReading> readings,
+            long wallNanos,
+            long cpuNanos,
+            @Nullable Long peak) {
         List<TimedReading> good = readings.stream()
                 .filter(reading -> reading.result().error() == null)
                 .toList();

@@ -24,12 +24,14 @@ final class SpeedRun {
     }
 
     List<SpeedFigures> measure() {
-        int steps = lanes.size() * (Math.min(warmUp, set.receipts().size()) + set.receipts().size());
+        int steps = lanes.size()
+                * (Math.min(warmUp, set.receipts().size()) + set.receipts().size());
         try (ProgressBar bar = ProgressBar.of("speed", steps)) {
             for (Lane lane : lanes) {
                 lane.readings.read(set, set.first(warmUp).receipts(), reading -> bar.step());
             }
-            int size = lanes.stream().mapToInt(lane -> lane.engine.atOnce()).max().orElse(1);
+            int size =
+                    lanes.stream().mapToInt(lane -> lane.engine.atOnce()).max().orElse(1);
             List<Lane> order = new ArrayList<>(lanes);
             for (int start = 0; start < set.receipts().size(); start += size) {
                 int end = Math.min(set.receipts().size(), start + size);

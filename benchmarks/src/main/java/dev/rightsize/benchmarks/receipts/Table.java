@@ -18,8 +18,8 @@ record Table(List<String> header, List<List<String>> rows, boolean numbers) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException("A row has " + row.size() + " cells but the table has "
-                        + header.size() + " columns: " + row);
+                throw new IllegalArgumentException(
+                        "A row has " + row.size() + " cells but the table has " + header.size() + " columns: " + row);
             }
         }
     }
@@ -58,6 +58,9 @@ record Table(List<String> header, List<List<String>> rows, boolean numbers) {
     }
 
     private static String markdown(List<String> row) {
-        return "| " + String.join(" | ", row.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |";
+        return "| "
+                + String.join(
+                        " | ",
+                        row.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |";
     }
 }

@@ -45,8 +45,8 @@ final class TesseractEngine implements ReadingEngine {
     @Override
     public EngineReading read(Path image, String language) {
         String known = languages.contains(language) ? language : FALLBACK;
-        List<String> arguments = List.of(
-                command, image.toAbsolutePath().toString(), "stdout", "--psm", "6", "-l", known, "tsv");
+        List<String> arguments =
+                List.of(command, image.toAbsolutePath().toString(), "stdout", "--psm", "6", "-l", known, "tsv");
         try {
             ChildProcess.Result result = ChildProcess.run(arguments, Map.of("OMP_THREAD_LIMIT", "1"), timeout);
             if (result.exitCode() != 0) {

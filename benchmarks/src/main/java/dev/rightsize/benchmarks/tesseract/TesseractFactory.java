@@ -40,15 +40,18 @@ public final class TesseractFactory implements EngineFactory {
     @Override
     public @Nullable String missing() {
         return ask("--version") == null
-                ? "'" + command + "' is not installed: apt-get install tesseract-ocr tesseract-ocr-spa tesseract-ocr-deu"
+                ? "'" + command
+                        + "' is not installed: apt-get install tesseract-ocr tesseract-ocr-spa tesseract-ocr-deu"
                 : null;
     }
 
     @Override
     public String describe() {
         String version = ask("--version");
-        return (version == null ? name() : version.lines().findFirst().orElse(name()).strip())
-                + ", --psm 6, languages " + String.join(" ", new TreeSet<>(languages()));
+        return (version == null
+                        ? name()
+                        : version.lines().findFirst().orElse(name()).strip()) + ", --psm 6, languages "
+                + String.join(" ", new TreeSet<>(languages()));
     }
 
     @Override

@@ -43,20 +43,23 @@ final class TesseractTsv {
                 lines.computeIfAbsent(key, unused -> new ArrayList<>()).add(word(columns));
             }
         }
-        return new Page(width, height, 0, lines.values().stream().map(TesseractTsv::row).toList());
+        return new Page(
+                width, height, 0, lines.values().stream().map(TesseractTsv::row).toList());
     }
 
     private static Word word(String[] columns) {
         float left = Float.parseFloat(columns[6]);
         float top = Float.parseFloat(columns[7]);
-        Quad box = Quad.rectangle(
-                left, top, left + Float.parseFloat(columns[8]), top + Float.parseFloat(columns[9]));
+        Quad box = Quad.rectangle(left, top, left + Float.parseFloat(columns[8]), top + Float.parseFloat(columns[9]));
         float confidence = Float.parseFloat(columns[10]) / 100;
         return new Word(columns[11].strip(), box, Math.max(0, Math.min(1, confidence)));
     }
 
     private static Row row(List<Word> words) {
-        double height = words.stream().mapToDouble(word -> word.box().textHeight()).average().orElse(0);
+        double height = words.stream()
+                .mapToDouble(word -> word.box().textHeight())
+                .average()
+                .orElse(0);
         List<TextLine> cells = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {

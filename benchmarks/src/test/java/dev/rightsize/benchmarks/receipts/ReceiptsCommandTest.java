@@ -47,17 +47,27 @@ class ReceiptsCommandTest {
                         "skipped: absent: apt-get install absent",
                         "Real receipts",
                         "photos, 3 receipts",
-                        "rightsize", "peer",
-                        "failed", "1", "1",
-                        "merchant fuzzy", "0.667", "0.667",
-                        "total exact (n 3)", "0.333", "0.333",
-                        "total wrong", "0.333", "0.333",
+                        "rightsize",
+                        "peer",
+                        "failed",
+                        "1",
+                        "1",
+                        "merchant fuzzy",
+                        "0.667",
+                        "0.667",
+                        "total exact (n 3)",
+                        "0.333",
+                        "0.333",
+                        "total wrong",
+                        "0.333",
+                        "0.333",
                         "rightsize failed on c.txt: two lines are wanted",
                         "Generated receipts",
                         "samples, 1 receipts",
                         "Confidence, all real sets together",
                         "Cost of a receipt: the first 3 of photos",
-                        "recognition, median s", "0.001",
+                        "recognition, median s",
+                        "0.001",
                         "rightsize / peer: median of one receipt");
     }
 
@@ -81,15 +91,27 @@ class ReceiptsCommandTest {
         Path markdown = folder.resolve("report.md");
 
         int exit = run(
-                "--speed-count", "0", "--sets", "photos", "--errors", "total", "--engines", "rightsize",
-                "--markdown", markdown.toString(), "--charts", folder.resolve("charts").toString());
+                "--speed-count",
+                "0",
+                "--sets",
+                "photos",
+                "--errors",
+                "total",
+                "--engines",
+                "rightsize",
+                "--markdown",
+                markdown.toString(),
+                "--charts",
+                folder.resolve("charts").toString());
 
         assertThat(exit).isZero();
         assertThat(Files.readString(markdown))
                 .contains("## Real receipts", "### photos, rightsize: 2 errors of total")
                 .contains("| b.txt | 12.34 | 0.77 | detection missed |", "| c.txt | 12.34 | – | detection missed |")
                 .contains("| rightsize, total | 2 | 0.300 |");
-        assertThat(folder.resolve("charts/risk-coverage-rightsize.svg")).content().contains("<svg", "merchant", "total");
+        assertThat(folder.resolve("charts/risk-coverage-rightsize.svg"))
+                .content()
+                .contains("<svg", "merchant", "total");
     }
 
     @Test
@@ -111,7 +133,8 @@ class ReceiptsCommandTest {
     }
 
     private int run(String... options) {
-        String[] arguments = Stream.concat(Stream.of("--data", folder.resolve("data").toString()), Stream.of(options))
+        String[] arguments = Stream.concat(
+                        Stream.of("--data", folder.resolve("data").toString()), Stream.of(options))
                 .toArray(String[]::new);
         return new CommandLine(new ReceiptsCommand(ENGINES, TypedValues.ALL))
                 .setCaseInsensitiveEnumValuesAllowed(true)

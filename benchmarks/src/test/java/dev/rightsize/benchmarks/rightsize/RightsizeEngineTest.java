@@ -54,9 +54,13 @@ class RightsizeEngineTest {
             throw new IOException("not an image");
         };
 
-        assertThat(new RightsizeEngine(broken, image -> PIXEL).read(Path.of("a.jpg"), "eng").error())
+        assertThat(new RightsizeEngine(broken, image -> PIXEL)
+                        .read(Path.of("a.jpg"), "eng")
+                        .error())
                 .isEqualTo("Model 'x' is broken.");
-        assertThat(new RightsizeEngine(broken, unreadable).read(Path.of("a.jpg"), "eng").error())
+        assertThat(new RightsizeEngine(broken, unreadable)
+                        .read(Path.of("a.jpg"), "eng")
+                        .error())
                 .isEqualTo("not an image");
     }
 
@@ -75,8 +79,12 @@ class RightsizeEngineTest {
     }
 
     private static Page page(String... rows) {
-        return new Page(9, 9, 0, List.of(rows).stream()
-                .map(row -> new Row(List.of(new TextLine(row, Quad.rectangle(0, 0, 9, 9), 1, List.of()))))
-                .toList());
+        return new Page(
+                9,
+                9,
+                0,
+                List.of(rows).stream()
+                        .map(row -> new Row(List.of(new TextLine(row, Quad.rectangle(0, 0, 9, 9), 1, List.of()))))
+                        .toList());
     }
 }

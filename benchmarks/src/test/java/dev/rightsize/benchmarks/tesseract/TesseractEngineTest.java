@@ -15,13 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TesseractEngineTest {
-    private static final Understanding NOTHING = page -> new NotAReceipt("rows: " + page.rows().size(), 1);
+    private static final Understanding NOTHING =
+            page -> new NotAReceipt("rows: " + page.rows().size(), 1);
     private static final String TABLE = String.join(
             "\n",
             "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
@@ -107,7 +107,8 @@ class TesseractEngineTest {
 
     private static long temporaryFiles() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("bench-")).count();
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("bench-"))
+                    .count();
         }
     }
 }

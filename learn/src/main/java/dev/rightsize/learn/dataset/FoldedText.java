@@ -95,6 +95,8 @@ public final class FoldedText {
     /** Python's {@code isalnum}: the categories L*, Nd, Nl and No. */
     private static boolean isLetterOrNumber(int codePoint) {
         int type = Character.getType(codePoint);
-        return Character.isLetterOrDigit(codePoint) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(codePoint)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity null if none is given
  * @param price the line total as written: {@code "9.39"}; null if none is given
  */
-public record ItemTruth(@Nullable String name, @Nullable String quantity, @Nullable String price) {}
+public record ItemTruth(
+        @Nullable String name,
+        @Nullable String quantity,
+        @Nullable String price) {}

@@ -59,7 +59,8 @@ public final class Transcript {
         for (String line : lines(file).toList()) {
             String[] parts = line.split(",", COORDINATES + 1);
             if (parts.length <= COORDINATES) {
-                throw new DatasetException(file + ": eight coordinates and a text are wanted but a line is '" + line + "'.");
+                throw new DatasetException(
+                        file + ": eight coordinates and a text are wanted but a line is '" + line + "'.");
             }
             float[] corners = new float[COORDINATES];
             for (int i = 0; i < COORDINATES; i++) {
@@ -79,7 +80,8 @@ public final class Transcript {
                 for (int i = 0; i < COORDINATES; i++) {
                     corners[i] = piece.path("box").path(i).floatValue();
                 }
-                read.add(new TranscriptLine(text, quad(corners), role(piece.path("label").asInt(0))));
+                read.add(new TranscriptLine(
+                        text, quad(corners), role(piece.path("label").asInt(0))));
             }
         }
         return read;
@@ -114,6 +116,8 @@ public final class Transcript {
 
     /** Decoded leniently: some transcripts of SROIE are not UTF-8. */
     private static Stream<String> lines(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank());
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank());
     }
 }

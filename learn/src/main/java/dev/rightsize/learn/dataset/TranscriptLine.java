@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param box where it stands in the image; null if the set does not say
  * @param role what it is for; null if the set does not say
  */
-public record TranscriptLine(String text, @Nullable Quad box, @Nullable Role role) {}
+public record TranscriptLine(
+        String text, @Nullable Quad box, @Nullable Role role) {}

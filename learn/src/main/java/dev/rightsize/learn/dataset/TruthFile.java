@@ -32,7 +32,8 @@ final class TruthFile {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new DatasetException("Cannot read " + file + ": " + e + ". Check the path, its rights, and UTF-8.", e);
+            throw new DatasetException(
+                    "Cannot read " + file + ": " + e + ". Check the path, its rights, and UTF-8.", e);
         }
     }
 

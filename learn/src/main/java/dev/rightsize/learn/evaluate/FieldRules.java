@@ -32,12 +32,11 @@ final class FieldRules {
             return new FieldVerdict(wanted, null, false, false);
         }
         String got = given.value();
-        boolean exact =
-                switch (field) {
-                    case MERCHANT -> FoldedText.fold(got).equals(FoldedText.fold(wanted));
-                    case DATE -> got.equals(wanted) || truth.dateOthers().contains(got);
-                    case TOTAL -> isTotal(got, wanted, truth);
-                };
+        boolean exact = switch (field) {
+            case MERCHANT -> FoldedText.fold(got).equals(FoldedText.fold(wanted));
+            case DATE -> got.equals(wanted) || truth.dateOthers().contains(got);
+            case TOTAL -> isTotal(got, wanted, truth);
+        };
         boolean accepted = field == ScoredField.MERCHANT ? FoldedText.alike(got, wanted, MERCHANT_FLOOR) : exact;
         return new FieldVerdict(wanted, given, exact, accepted);
     }

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param amount the line total: {@code "9.39"}; null if none was read
  */
 public record PredictedItem(
-        @Nullable String description, @Nullable String quantity, @Nullable String amount) {}
+        @Nullable String description,
+        @Nullable String quantity,
+        @Nullable String amount) {}

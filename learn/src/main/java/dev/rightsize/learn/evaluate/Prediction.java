@@ -59,6 +59,7 @@ public record Prediction(
         Item item = field.value();
         return item == null
                 ? new PredictedItem(field.raw(), null, null)
-                : new PredictedItem(item.description(), item.quantity(), item.amount().toString());
+                : new PredictedItem(
+                        item.description(), item.quantity(), item.amount().toString());
     }
 }

@@ -41,7 +41,9 @@ final class PrintedAmount {
 
     boolean isIn(String row) {
         return printed != null && printed.matcher(row).find()
-                || whole != null && row.matches(".*[\\p{L}\\p{Sc}].*") && whole.matcher(row).find();
+                || whole != null
+                        && row.matches(".*[\\p{L}\\p{Sc}].*")
+                        && whole.matcher(row).find();
     }
 
     boolean isNearlyIn(String row) {

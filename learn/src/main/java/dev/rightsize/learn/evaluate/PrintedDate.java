@@ -12,12 +12,22 @@ import java.util.regex.Pattern;
 final class PrintedDate {
     /** Beginnings of the month's name in English, Spanish, Catalan, French, German, Italian and Portuguese. */
     private static final String[] MONTHS = {
-        "jan|ene|gen", "feb|fev", "mar|maerz|mrz", "apr|abr|avr", "may|mai|mag", "jun|giu|juin", "jul|lug|juil",
-        "aug|ago|aou", "sep|set", "oct|okt|out|ott", "nov", "dec|des|dic|dez"
+        "jan|ene|gen",
+        "feb|fev",
+        "mar|maerz|mrz",
+        "apr|abr|avr",
+        "may|mai|mag",
+        "jun|giu|juin",
+        "jul|lug|juil",
+        "aug|ago|aou",
+        "sep|set",
+        "oct|okt|out|ott",
+        "nov",
+        "dec|des|dic|dez"
     };
-    private static final Pattern TOKEN = Pattern.compile(
-            "[" + Digits.LOOKALIKE + "]{1,4}\\s?[./,\\-: ]\\s?[" + Digits.LOOKALIKE + "]{1,2}\\s?[./,\\-: ]\\s?["
-                    + Digits.LOOKALIKE + "]{2,4}");
+
+    private static final Pattern TOKEN = Pattern.compile("[" + Digits.LOOKALIKE + "]{1,4}\\s?[./,\\-: ]\\s?["
+            + Digits.LOOKALIKE + "]{1,2}\\s?[./,\\-: ]\\s?[" + Digits.LOOKALIKE + "]{2,4}");
     private static final String SEPARATOR = "\\s*[./,'\\-_: ]\\s*";
     private static final String WORDS = "[./,'\\-_: ]*(?:st|nd|rd|th|de|del|of)?[./,'\\-_: ]*";
 
@@ -82,6 +92,8 @@ final class PrintedDate {
     }
 
     private static String plain(String row) {
-        return Normalizer.normalize(row, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(row, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

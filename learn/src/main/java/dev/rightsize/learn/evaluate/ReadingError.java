@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param got what was read; null if nothing was
  * @param cause which step went wrong first
  */
-public record ReadingError(String file, ScoredField field, String truth, @Nullable String got, Cause cause) {
+public record ReadingError(
+        String file,
+        ScoredField field,
+        String truth,
+        @Nullable String got,
+        Cause cause) {
     /**
      * Blames a step for a wrong or missing field.
      *
@@ -42,8 +47,7 @@ public record ReadingError(String file, ScoredField field, String truth, @Nullab
                 cause(verdict.truth(), field, page, parsers));
     }
 
-    private static Cause cause(
-            ReceiptTruth truth, ScoredField field, @Nullable Page page, TypedValues parsers) {
+    private static Cause cause(ReceiptTruth truth, ScoredField field, @Nullable Page page, TypedValues parsers) {
         if (page == null) {
             return Cause.DETECTION;
         }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param itemPairs items matched by amount and description; null if no truth lists items
  */
 public record ReceiptScore(
-        List<ReceiptVerdict> verdicts, @Nullable ItemScore itemAmounts, @Nullable ItemScore itemPairs) {
+        List<ReceiptVerdict> verdicts,
+        @Nullable ItemScore itemAmounts,
+        @Nullable ItemScore itemPairs) {
     public ReceiptScore {
         verdicts = List.copyOf(verdicts);
     }
@@ -71,7 +73,8 @@ public record ReceiptScore(
 
     /** Receipts for which there is a prediction, be it an empty one. */
     public int read() {
-        return count(verdicts.stream().map(verdict -> verdict.prediction() != null).toList());
+        return count(
+                verdicts.stream().map(verdict -> verdict.prediction() != null).toList());
     }
 
     /** The verdicts on a field, of the receipts whose truth has it. */
@@ -106,7 +109,8 @@ public record ReceiptScore(
     /** The share of receipts with merchant (fuzzy), date and total right; null if no truth has all three. */
     public @Nullable Double allThree() {
         int count = allThreeCount();
-        int right = count(verdicts.stream().map(ReceiptVerdict::allThreeAccepted).toList());
+        int right =
+                count(verdicts.stream().map(ReceiptVerdict::allThreeAccepted).toList());
         return count == 0 ? null : (double) right / count;
     }
 
@@ -138,8 +142,8 @@ public record ReceiptScore(
 
     private static void addItems(List<String> lines, String kind, @Nullable ItemScore items) {
         if (items != null) {
-            lines.add(format("items %-6s n %4d  P ", kind, items.wanted()) + decimals(items.precision())
-                    + "  R " + decimals(items.recall()) + "  F1 " + decimals(items.f1()));
+            lines.add(format("items %-6s n %4d  P ", kind, items.wanted()) + decimals(items.precision()) + "  R "
+                    + decimals(items.recall()) + "  F1 " + decimals(items.f1()));
         }
     }
 

@@ -33,10 +33,12 @@ public record RiskCoverage(List<Point> points, double area) {
      */
     public static RiskCoverage of(List<Calibration.Answer> answers, int asked) {
         if (asked < answers.size()) {
-            throw new IllegalArgumentException(answers.size() + " answers to " + asked + " questions: count all asked.");
+            throw new IllegalArgumentException(
+                    answers.size() + " answers to " + asked + " questions: count all asked.");
         }
         List<Calibration.Answer> sorted = answers.stream()
-                .sorted(Comparator.comparingDouble(Calibration.Answer::confidence).reversed())
+                .sorted(Comparator.comparingDouble(Calibration.Answer::confidence)
+                        .reversed())
                 .toList();
         List<Point> points = new ArrayList<>();
         double area = 0;
@@ -45,7 +47,10 @@ public record RiskCoverage(List<Point> points, double area) {
         for (int i = 0; i < sorted.size(); i++) {
             wrong += sorted.get(i).right() ? 0 : 1;
             boolean last = i + 1 == sorted.size()
-                    || Double.compare(sorted.get(i).confidence(), sorted.get(i + 1).confidence()) != 0;
+                    || Double.compare(
+                                    sorted.get(i).confidence(),
+                                    sorted.get(i + 1).confidence())
+                            != 0;
             if (last) {
                 double risk = (double) wrong / (i + 1);
                 points.add(new Point(sorted.get(i).confidence(), (double) (i + 1) / asked, risk));

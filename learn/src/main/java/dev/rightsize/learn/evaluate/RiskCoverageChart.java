@@ -18,8 +18,7 @@ public final class RiskCoverageChart {
     private static final int PLOT_WIDTH = 340;
     private static final int PLOT_HEIGHT = 230;
     private static final int STYLES = 6;
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
               text { font: 12px system-ui, sans-serif; fill: #24292f }
               .title { font-weight: 600; font-size: 14px }

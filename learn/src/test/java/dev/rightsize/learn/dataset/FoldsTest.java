@@ -18,7 +18,8 @@ class FoldsTest {
     void keeps_receipts_of_one_merchant_together_however_the_name_is_written() {
         Folds folds = Folds.of(List.of(), 5);
 
-        assertThat(folds.fold(receipt("a.jpg", "CAFÉ  Olé", null))).isEqualTo(folds.fold(receipt("b.jpg", "cafe-ole", null)));
+        assertThat(folds.fold(receipt("a.jpg", "CAFÉ  Olé", null)))
+                .isEqualTo(folds.fold(receipt("b.jpg", "cafe-ole", null)));
     }
 
     @Test
@@ -63,6 +64,7 @@ class FoldsTest {
 
     private static ReceiptTruth receipt(String file, @Nullable String merchant, @Nullable String sameAs) {
         return new ReceiptTruth(
-                file, merchant, null, null, List.of(), null, null, List.of(), null, null, null, List.of(), null, sameAs, null);
+                file, merchant, null, null, List.of(), null, null, List.of(), null, null, null, List.of(), null, sameAs,
+                null);
     }
 }

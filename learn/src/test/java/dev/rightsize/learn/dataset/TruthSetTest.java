@@ -46,7 +46,8 @@ class TruthSetTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("broken/truth.jsonl, line 2: no valid JSON");
         assertThatThrownBy(() -> TruthSet.read(nameless)).hasMessageContaining("line 1: 'file' is missing");
-        assertThatThrownBy(() -> TruthSet.read(odd)).hasMessageContaining("line 2: 'total' must be text, a number or null");
+        assertThatThrownBy(() -> TruthSet.read(odd))
+                .hasMessageContaining("line 2: 'total' must be text, a number or null");
     }
 
     @Test
@@ -71,7 +72,8 @@ class TruthSetTest {
 
     @Test
     void reads_the_transcripts_of_both_raw_forms_with_boxes_clockwise_from_the_top_left() throws IOException {
-        Path folder = set("raw", "{\"file\": \"a.jpg\"}\n{\"file\": \"b.jpg\"}\n{\"file\": \"c.jpg\", \"lines\": \"c.txt\"}\n");
+        Path folder = set(
+                "raw", "{\"file\": \"a.jpg\"}\n{\"file\": \"b.jpg\"}\n{\"file\": \"c.jpg\", \"lines\": \"c.txt\"}\n");
         Files.createDirectories(folder.resolve("raw/box"));
         Files.createDirectories(folder.resolve("raw/boxes"));
         Files.writeString(folder.resolve("raw/box/a.csv"), "1,2,11,2,11,6,1,6,TOTAL, RM\n");

@@ -53,8 +53,8 @@ class CalibrationTest {
 
     @Test
     void risk_falls_when_the_unsure_answers_are_withheld() {
-        List<Answer> answers = List.of(
-                new Answer(0.9, true), new Answer(0.2, false), new Answer(0.7, true), new Answer(0.7, false));
+        List<Answer> answers =
+                List.of(new Answer(0.9, true), new Answer(0.2, false), new Answer(0.7, true), new Answer(0.7, false));
 
         RiskCoverage curve = RiskCoverage.of(answers, 5);
 
@@ -83,7 +83,10 @@ class CalibrationTest {
         assertThat(shuffled.expectedError()).isCloseTo(calibration.expectedError(), within(1e-9));
         assertThat(RiskCoverage.of(answers, count).points()).isEqualTo(curve.points());
         assertThat(calibration.expectedError()).isBetween(0.0, 1.0);
-        assertThat(calibration.bins().stream().mapToInt(Calibration.Bin::answers).sum()).isEqualTo(count);
+        assertThat(calibration.bins().stream()
+                        .mapToInt(Calibration.Bin::answers)
+                        .sum())
+                .isEqualTo(count);
         assertThat(curve.area()).isBetween(0.0, 1.0);
         assertThat(curve.points().get(curve.points().size() - 1).coverage()).isEqualTo(1.0);
     }

@@ -12,12 +12,49 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomReadings {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String[] NAMES = {
-        "Café Central", "CAFE CENTRAL S.L.", "Bar", "Bär", "Straße 9", "strasse 9", "İzmir Büfe", "ΑΘΗΝΑΪΚΟΣ", "ﬁsh & chips",
-        "Ⅷ ½ Ramen", "ラーメン一番", "McTest's", "!!!", "Pizza", "Pizzeria Pizza", "𝒞𝒶𝒻é", "e\u0301clair", "Tom Yum Goong", "Tomm Yun Goong"
+        "Café Central",
+        "CAFE CENTRAL S.L.",
+        "Bar",
+        "Bär",
+        "Straße 9",
+        "strasse 9",
+        "İzmir Büfe",
+        "ΑΘΗΝΑΪΚΟΣ",
+        "ﬁsh & chips",
+        "Ⅷ ½ Ramen",
+        "ラーメン一番",
+        "McTest's",
+        "!!!",
+        "Pizza",
+        "Pizzeria Pizza",
+        "𝒞𝒶𝒻é",
+        "e\u0301clair",
+        "Tom Yum Goong",
+        "Tomm Yun Goong"
     };
     private static final String[] AMOUNTS = {
-        "12.34", "12.340", "12.345", "12.355", "0.005", "0.015", "-3.20", "+4.5", "4.50", "1e3", "1000", "1_000.00",
-        " 7.00", "7,00", "7", ".5", "5.", "abc", "", "99999999999999999999999999.99", "999999999999999999999999999", "Infinity"
+        "12.34",
+        "12.340",
+        "12.345",
+        "12.355",
+        "0.005",
+        "0.015",
+        "-3.20",
+        "+4.5",
+        "4.50",
+        "1e3",
+        "1000",
+        "1_000.00",
+        " 7.00",
+        "7,00",
+        "7",
+        ".5",
+        "5.",
+        "abc",
+        "",
+        "99999999999999999999999999.99",
+        "999999999999999999999999999",
+        "Infinity"
     };
     private static final double[] NUMBERS = {12.34, 12.345, 4.5, 7, 1000, 0.5, 0};
     private static final String[] DAYS = {"2024-03-04", "2024-04-03", "2023-12-31", ""};

@@ -17,8 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingErrorTest {
     private static final ReceiptTruth TRUTH = new ReceiptTruth(
-            "a.jpg", "Casa Ramón", null, "2024-03-05", List.of(), null, "1234.50", List.of("30.00"), null, null, null,
-            List.of(), null, null, null);
+            "a.jpg",
+            "Casa Ramón",
+            null,
+            "2024-03-05",
+            List.of(),
+            null,
+            "1234.50",
+            List.of("30.00"),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -85,7 +98,8 @@ class ReadingErrorTest {
 
     @Test
     void blames_nobody_for_what_is_right_and_the_detection_for_what_could_not_be_read() {
-        assertThat(ReadingError.of(verdict("30"), ScoredField.TOTAL, page("x"), TypedValues.ALL)).isNull();
+        assertThat(ReadingError.of(verdict("30"), ScoredField.TOTAL, page("x"), TypedValues.ALL))
+                .isNull();
         assertThat(blame(ScoredField.TOTAL, null)).isEqualTo(Cause.DETECTION);
     }
 
@@ -95,8 +109,7 @@ class ReadingErrorTest {
     }
 
     private static ReceiptVerdict verdict(@Nullable String total) {
-        return ReceiptVerdict.of(
-                TRUTH, new Prediction("a.jpg", null, null, PredictedField.of(total, null), List.of()));
+        return ReceiptVerdict.of(TRUTH, new Prediction("a.jpg", null, null, PredictedField.of(total, null), List.of()));
     }
 
     private static Page page(String... rows) {

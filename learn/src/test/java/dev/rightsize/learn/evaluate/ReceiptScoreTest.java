@@ -50,8 +50,7 @@ class ReceiptScoreTest {
 
         List<String> expected = PythonScorer.lines(truth, predictions);
 
-        ReceiptScore score =
-                ReceiptScore.of(TruthSet.read(folder).receipts(), Predictions.read(predictions));
+        ReceiptScore score = ReceiptScore.of(TruthSet.read(folder).receipts(), Predictions.read(predictions));
         assertThat(score.lines()).isEqualTo(expected);
     }
 
@@ -66,6 +65,7 @@ class ReceiptScoreTest {
 
     private static Path golden() throws URISyntaxException {
         URL url = ReceiptScoreTest.class.getResource("/scoring/truth.jsonl");
-        return Objects.requireNonNull(Path.of(Objects.requireNonNull(url).toURI()).getParent());
+        return Objects.requireNonNull(
+                Path.of(Objects.requireNonNull(url).toURI()).getParent());
     }
 }
