@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiptNumbers {
     private static final int MAX_LENGTH = 30;
     /** Words for "number" between the label and its value. */
-    private static final String[] NUMBER_WORDS = {"number", "numero", "num", "nro", "no", "nr", "nbr", "n", "id", "simplificada", "de"};
+    private static final String[] NUMBER_WORDS = {
+        "number", "numero", "num", "nro", "no", "nr", "nbr", "n", "id", "date", "simplificada", "de"
+    };
 
     private ReceiptNumbers() {}
 
@@ -82,6 +84,6 @@ public final class ReceiptNumbers {
             return true;
         }
         boolean inner = at + 1 < text.length() && Folding.isLetterOrDigit(text.charAt(at + 1));
-        return inner && "-/._:".indexOf(text.charAt(at)) >= 0;
+        return inner && "-/._".indexOf(text.charAt(at)) >= 0;
     }
 }
