@@ -75,7 +75,7 @@ public final class ReceiptNumbers {
         boolean fits = end > start && end - start <= MAX_LENGTH && Digits.count(value, 0, value.length()) > 0;
         boolean other = Amounts.find(value).stream().anyMatch(amount -> amount.decimals() == 2)
                 || Dates.find(value).stream().anyMatch(date -> !date.weak() && date.end() == value.length())
-                || !Times.find(value).isEmpty();
+                || end < text.length() && text.charAt(end) == ':' && Digits.isAt(text, end + 1);
         return fits && !other ? new ReceiptNumberMatch(start, end, value, label) : null;
     }
 
