@@ -131,8 +131,15 @@ public final class PictureDecoder {
             Canvas canvas = new Canvas(width, height, longestSide, turn);
             // The WebP decoder holds the whole picture anyway, and gives a wrong one if asked for a part of it.
             int bandHeight = format == ImageFormat.WEBP ? height : Math.max(1, bandPixels / width);
+            BufferedImage image = null;
             for (int y = 0; y < height; y += bandHeight) {
-                addBand(reader, new Rectangle(0, y, width, Math.min(bandHeight, height - y)), height, canvas);
+                ImageReadParam param = reader.getDefaultReadParam();
+                if (bandHeight < height) {
+                    param.setSourceRegion(new Rectangle(0, y, width, Math.min(bandHeight, height - y)));
+                    param.setDestination(image); // all bands in the memory of the first
+                }
+                image = reader.read(0, param);
+                addRows(image, width, Math.min(bandHeight, height - y), canvas);
             }
             return canvas.picture();
         } finally {
@@ -140,19 +147,14 @@ public final class PictureDecoder {
         }
     }
 
-    private static void addBand(ImageReader reader, Rectangle band, int height, Canvas canvas) throws IOException {
-        ImageReadParam param = reader.getDefaultReadParam();
-        if (band.height < height) {
-            param.setSourceRegion(band);
-        }
-        BufferedImage image = reader.read(0, param);
-        if (image.getWidth() != band.width || image.getHeight() != band.height) {
+    private static void addRows(BufferedImage image, int width, int height, Canvas canvas) throws IOException {
+        if (image.getWidth() != width || image.getHeight() < height) {
             throw new IOException("the decoder made " + image.getWidth() + " x " + image.getHeight() + " pixels of "
-                    + band.width + " x " + band.height);
+                    + width + " x " + height);
         }
         RgbRows rows = new RgbRows(image);
-        byte[] row = new byte[band.width * 3];
-        for (int y = 0; y < band.height; y++) {
+        byte[] row = new byte[width * 3];
+        for (int y = 0; y < height; y++) {
             rows.read(y, row);
             canvas.add(row);
         }
