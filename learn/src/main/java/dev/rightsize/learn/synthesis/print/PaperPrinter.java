@@ -82,9 +82,10 @@ public final class PaperPrinter {
             fill(marginX, top, width - marginX, top + lineHeight, 0.95f);
         }
         List<PrintedCell> printed = row.cells();
+        float free = 1;
         for (int i = 0; i < printed.size(); i++) {
             float limit = i + 1 < printed.size() ? pixel(printed.get(i + 1), emphasis) - column * 0.5f : width - marginX * 0.3f;
-            cell(printed.get(i), index, emphasis, baseline, Math.min(limit, width - 2), inverse);
+            free = cell(printed.get(i), index, emphasis, baseline, free, Math.min(limit, width - 2), inverse);
         }
     }
 
@@ -120,12 +121,16 @@ public final class PaperPrinter {
         return face(emphasis).advance(text) * scaleX;
     }
 
-    private void cell(PrintedCell cell, int row, Emphasis emphasis, float baseline, float limit, boolean inverse) {
+    /** Prints from {@code free} on, narrower if it must end before {@code limit}; returns where the next may begin. */
+    private float cell(
+            PrintedCell cell, int row, Emphasis emphasis, float baseline, float free, float limit, boolean inverse) {
         float scaleX = scaleX(emphasis);
-        float left = pixel(cell, emphasis);
         float wanted = textWidth(cell.text(), emphasis, scaleX);
-        if (left + wanted > limit) {
-            scaleX *= Math.max(0.55f, (limit - left) / wanted);
+        float wish = pixel(cell, emphasis);
+        float left = Math.max(free, wish);
+        float end = cell.anchor() == PrintedCell.Anchor.RIGHT ? Math.min(limit, Math.max(wish, 1) + wanted) : limit;
+        if (left + wanted > end + 0.5f) {
+            scaleX *= Math.max(0.5f, (end - left) / wanted);
         }
         float scaleY = em * emphasis.heightFactor() * (emphasis == Emphasis.LOGO ? 0.85f : 1);
         List<InkBox> words = new ArrayList<>();
@@ -148,6 +153,7 @@ public final class PaperPrinter {
         if (all != null) {
             cells.add(new InkCell(row, cell, cell.text(), all, words));
         }
+        return pen + column * 0.4f;
     }
 
     private static void addWord(List<InkBox> words, @Nullable InkBox word) {
