@@ -3,7 +3,7 @@ package dev.rightsize.learn.synthesis.print;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Draws the glyphs of a pixel typeface as the separate round dots of a needle printer. */
+/** Draws the glyphs of a pixel typeface of 12 rows as the separate round dots of a needle printer. */
 final class NeedleFont {
     private static final int CELLS = 24;
 
