@@ -47,7 +47,7 @@ final class ItemPrinter {
             }
         }
         if (till.dice().chance(0.12)) {
-            count(lines);
+            count();
         }
     }
 
@@ -275,10 +275,16 @@ final class ItemPrinter {
         till.truth().discounts.add(new Amount(discount.amount()));
     }
 
-    private void count(List<Bill.Line> lines) {
-        long pieces = lines.stream().mapToLong(line -> line.measure() == null ? line.thousandths() / 1000 : 1).sum();
+    /** How many things were bought, sometimes with their sum: a row that must not be taken for the total. */
+    void count() {
+        long pieces = till.bill().items().stream().mapToLong(line -> line.measure() == null ? line.thousandths() / 1000 : 1).sum();
         String label = till.say("label.itemcount");
-        if (till.dice().chance(0.5)) {
+        int style = till.dice().weighted(4, 4, till.region() == dev.rightsize.learn.synthesis.Region.EN_MY ? 5 : 1);
+        if (style == 2) {
+            roll.text(
+                    roll.left(label + till.habits().colon() + " " + pieces, 0, Role.OTHER),
+                    roll.right(till.money(till.bill().gross()), edge(), Role.OTHER));
+        } else if (style == 0) {
             roll.text(roll.left(label + till.habits().colon() + " " + pieces, 0, Role.OTHER));
         } else {
             roll.text(roll.left(label + till.habits().colon(), 0, Role.OTHER), roll.right(String.valueOf(pieces), edge(), Role.OTHER));

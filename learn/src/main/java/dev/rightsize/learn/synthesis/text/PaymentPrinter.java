@@ -11,11 +11,13 @@ import java.util.Map;
 /** Prints how it was paid: cash and change, card lines, a card slip, tips to be written in. */
 final class PaymentPrinter {
     private final Till till;
+    private final VisitPrinter visit;
     private final Roll roll;
     private final long total;
 
-    PaymentPrinter(Till till) {
+    PaymentPrinter(Till till, VisitPrinter visit) {
         this.till = till;
+        this.visit = visit;
         this.roll = till.roll();
         this.total = till.bill().total();
     }
@@ -96,6 +98,9 @@ final class PaymentPrinter {
         roll.feed(1);
         till.rule();
         block(till.dice().between(2, 5));
+        if (till.dice().chance(0.5)) {
+            visit.repeat();
+        }
         if (till.dice().chance(0.6)) {
             till.sum(till.dice().oneOf(Emphasis.NORMAL, Emphasis.TALL, Emphasis.WIDE), till.say("slip.total"), till.habits().sumMoney().withSigns(till.region(), till.dice(), 0.7).format(total), Role.TOTAL);
         }
@@ -122,7 +127,7 @@ final class PaymentPrinter {
         String line = till.dice().oneOf("____________", "_______", "..............", "$____________", "________________");
         for (String section : new String[] {"slip.tip", "slip.total"}) {
             roll.feed(0.6);
-            String label = till.say(section) + till.habits().colon().strip();
+            String label = till.say(section).replace(":", "") + till.habits().colon().strip();
             roll.text(roll.left(label, 0, Role.OTHER), roll.right(line, roll.width(), Role.OTHER));
         }
     }

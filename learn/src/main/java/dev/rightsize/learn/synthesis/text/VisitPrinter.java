@@ -2,6 +2,7 @@ package dev.rightsize.learn.synthesis.text;
 
 import dev.rightsize.learn.synthesis.Emphasis;
 import dev.rightsize.learn.synthesis.PrintedCell;
+import dev.rightsize.learn.synthesis.Region;
 import dev.rightsize.reading.receipt.CalendarDate;
 import dev.rightsize.reading.receipt.ClockTime;
 import dev.rightsize.reading.receipt.Role;
@@ -87,6 +88,21 @@ final class VisitPrinter {
         return fact.label() + colon + (colon.endsWith(" ") || colon.equals(":") && till.dice().chance(0.15) ? "" : " ") + fact.value();
     }
 
+    /** The date and time once more, as below card payments and at the end; nothing if they were not printed before. */
+    void repeat() {
+        if (till.truth().date == null || till.truth().time == null) {
+            return;
+        }
+        CalendarText calendar = calendar();
+        String day = calendar.write(datePattern, date, time, second) + " " + calendar.write(timePattern, date, time, second);
+        String text = till.dice().chance(0.4) ? till.say("label.date") + ": " + day : day;
+        till.roll().line(till.dice().chance(0.5), Emphasis.NORMAL, text, Role.DATE, Role.TIME);
+    }
+
+    private CalendarText calendar() {
+        return new CalendarText(till.region() == Region.CA_ES ? "ca" : till.region().language());
+    }
+
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.addAll(dateFacts());
@@ -132,7 +148,7 @@ final class VisitPrinter {
             return List.of();
         }
         till.truth().date = date;
-        CalendarText calendar = new CalendarText(till.region().phraseFiles().contains("ca") ? "ca" : till.region().language());
+        CalendarText calendar = calendar();
         String day = cased(calendar.write(datePattern, date, time, second));
         String label = till.dice().chance(0.5) ? till.say("label.date") : "";
         if (!timed) {
