@@ -1,5 +1,7 @@
 package dev.rightsize.core.inference;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,4 +20,17 @@ public interface Engine {
      * @throws EngineException if the model is unknown, refuses the input or fails while running
      */
     Map<String, Tensor> run(String model, Map<String, Tensor> inputs);
+
+    /**
+     * Runs one model on several inputs, in any order or at the same time.
+     *
+     * @return the outputs in the order of the inputs
+     */
+    default List<Map<String, Tensor>> runAll(String model, List<Map<String, Tensor>> inputs) {
+        List<Map<String, Tensor>> outputs = new ArrayList<>();
+        for (Map<String, Tensor> input : inputs) {
+            outputs.add(run(model, input));
+        }
+        return outputs;
+    }
 }

@@ -45,6 +45,48 @@ public record Quad(float x1, float y1, float x2, float y2, float x3, float y3, f
         return (length(x1, y1, x4, y4) + length(x2, y2, x3, y3)) / 2;
     }
 
+    /** The part between two positions along the text, 0 at its beginning to 1 at its end. */
+    public Quad slice(float from, float to) {
+        return new Quad(
+                x1 + (x2 - x1) * from,
+                y1 + (y2 - y1) * from,
+                x1 + (x2 - x1) * to,
+                y1 + (y2 - y1) * to,
+                x4 + (x3 - x4) * to,
+                y4 + (y3 - y4) * to,
+                x4 + (x3 - x4) * from,
+                y4 + (y3 - y4) * from);
+    }
+
+    /** The quad from the beginning of this text to the end of {@code other}, which stands on its right. */
+    public Quad to(Quad other) {
+        return new Quad(x1, y1, other.x2, other.y2, other.x3, other.y3, x4, y4);
+    }
+
+    /** The upright rectangle around both. */
+    public Quad around(Quad other) {
+        return rectangle(
+                Math.min(left(), other.left()),
+                Math.min(top(), other.top()),
+                Math.max(right(), other.right()),
+                Math.max(bottom(), other.bottom()));
+    }
+
+    /** The same corners for text that begins {@code corner} corners further on, clockwise. */
+    public Quad startingAt(int corner) {
+        return switch (Math.floorMod(corner, 4)) {
+            case 1 -> new Quad(x2, y2, x3, y3, x4, y4, x1, y1);
+            case 2 -> new Quad(x3, y3, x4, y4, x1, y1, x2, y2);
+            case 3 -> new Quad(x4, y4, x1, y1, x2, y2, x3, y3);
+            default -> this;
+        };
+    }
+
+    /** Radians by which the text runs down from horizontal; negative if it runs up. */
+    public double slope() {
+        return Math.atan2((y2 + y3 - y1 - y4) / 2, (x2 + x3 - x1 - x4) / 2);
+    }
+
     private static float length(float ax, float ay, float bx, float by) {
         return (float) Math.sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by));
     }

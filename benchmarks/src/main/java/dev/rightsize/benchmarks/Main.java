@@ -1,0 +1,39 @@
+package dev.rightsize.benchmarks;
+
+import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./rightsize bench receipts --data DIR}; the leading {@code bench} may be left out. */
+@Command(
+        name = "bench",
+        description = "Measures against truth and peers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command and returns the exit code: 0 done, 1 nothing could be measured, 2 wrong usage. */
+    static int run(String... arguments) {
+        boolean named = arguments.length > 0 && arguments[0].equals("bench");
+        String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        return new CommandLine(new Main())
+                .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::execute)
+                .execute(rest.length == 0 ? new String[] {"--help"} : rest);
+    }
+
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (!parsed.hasSubcommand() && !CommandLine.printHelpIfRequested(parsed)) {
+            parsed.commandSpec().commandLine().usage(System.err);
+            return 2;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rightsize.benchmarks.receipts;
+
+import dev.rightsize.learn.dataset.ReceiptTruth;
+import dev.rightsize.learn.dataset.TruthSet;
+
+/** The language that Tesseract is told to expect, as ISO 639-3. */
+final class Language {
+    private Language() {}
+
+    /** By the set's name, then by what the truth says; English otherwise. */
+    static String of(TruthSet set, ReceiptTruth receipt) {
+        if (set.name().contains("spanish")) {
+            return "spa";
+        }
+        if (set.name().contains("german")) {
+            return "deu";
+        }
+        String language = receipt.language();
+        return switch (language == null ? "" : language) {
+            case "es" -> "spa";
+            case "ca" -> "cat";
+            case "de" -> "deu";
+            case "fr" -> "fra";
+            case "it" -> "ita";
+            case "pt" -> "por";
+            default -> "eng";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rightsize.benchmarks.rightsize;
+
+import dev.rightsize.benchmarks.engine.EngineFactory;
+import dev.rightsize.benchmarks.engine.ReadingEngine;
+import dev.rightsize.local.ReceiptReaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens our reader with the models built in.
+ *
+ * @param readers opens a reader with so many threads
+ * @param decoding the decoder that {@code ./rightsize read} uses
+ */
+public record RightsizeFactory(ReceiptReaders readers, Decoding decoding) implements EngineFactory {
+    @Override
+    public String name() {
+        return "rightsize";
+    }
+
+    @Override
+    public @Nullable String missing() {
+        return null;
+    }
+
+    @Override
+    public String describe() {
+        return "models built in, in this process, one receipt at a time";
+    }
+
+    @Override
+    public ReadingEngine open(int threads) {
+        return new RightsizeEngine(readers.open(null, threads), decoding);
+    }
+}

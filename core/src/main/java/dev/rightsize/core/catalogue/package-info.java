@@ -1,0 +1,5 @@
+/** Which models there are, and what is known about them. */
+@NullMarked
+package dev.rightsize.core.catalogue;
+
+import org.jspecify.annotations.NullMarked;

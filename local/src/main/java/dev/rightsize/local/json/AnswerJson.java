@@ -1,0 +1,92 @@
+package dev.rightsize.local.json;
+
+import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.metering.Footprint;
+import dev.rightsize.core.metering.Measure;
+import dev.rightsize.local.ReadResult;
+import dev.rightsize.local.StageTimes;
+import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.receipt.NotAReceipt;
+import dev.rightsize.reading.receipt.Receipt;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What {@code ./rightsize read} answers for one file.
+ *
+ * <p>{@code {"file", "kind": "receipt", "merchant": {"value", "raw", "confidence", "box", "evidence"}, …, "items": […],
+ * "page", "servedBy", "models", "footprint", "stagesMs"}}, or {@code {"file", "kind": "not-a-receipt", "reason", …}}, or
+ * {@code {"file", "error": {"code", "message"}}}. Boxes are four corners, {@code [x1, y1, … y4]}, in pixels of the
+ * upright picture, whose size {@code page} tells.
+ */
+public final class AnswerJson {
+    private AnswerJson() {}
+
+    /** The answer for a file that was read. */
+    public static ObjectNode of(String file, ReadResult result, Footprint footprint) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
+        if (result.reading() instanceof Receipt receipt) {
+            ReceiptJson.put(json, receipt);
+        } else if (result.reading() instanceof NotAReceipt none) {
+            json.put("kind", "not-a-receipt").put("reason", none.reason());
+            json.put("confidence", ReceiptJson.rounded(none.confidence(), 10_000));
+        }
+        putPage(json.putObject("page"), result.page());
+        putModel(json.putObject("servedBy"), result.servedBy());
+        var models = json.putArray("models");
+        result.models().forEach(model -> putModel(models.addObject(), model));
+        putFootprint(json.putObject("footprint"), footprint);
+        putStages(json.putObject("stagesMs"), result.times());
+        return json;
+    }
+
+    /** The answer for a file that could not be read. */
+    public static ObjectNode error(String file, String code, String message) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
+        json.putObject("error").put("code", code).put("message", message);
+        return json;
+    }
+
+    private static void putPage(ObjectNode json, Page page) {
+        json.put("width", page.width()).put("height", page.height()).put("quarterTurns", page.quarterTurns());
+    }
+
+    private static void putModel(ObjectNode json, ModelReference model) {
+        json.put("model", model.model()).put("version", model.version());
+        json.put("kind", model.kind().name()).put("place", model.place().name());
+    }
+
+    private static void putFootprint(ObjectNode json, Footprint footprint) {
+        putMeasure(json, "latencyMs", footprint.latencyMs());
+        putMeasure(json, "cpuSeconds", footprint.cpuSeconds());
+        putMeasure(json, "bytesLeftDevice", footprint.bytesLeftDevice());
+        putMeasure(json, "energyWh", footprint.energyWh());
+        putMeasure(json, "co2eGrams", footprint.co2eGrams());
+        putMeasure(json, "waterMl", footprint.waterMl());
+        putMeasure(json, "moneyUsd", footprint.moneyUsd());
+    }
+
+    private static void putMeasure(ObjectNode json, String name, @Nullable Measure measure) {
+        if (measure == null) {
+            json.putNull(name); // unknown is null, not 0
+            return;
+        }
+        json.putObject(name)
+                .put("value", ReceiptJson.rounded(measure.value(), 1000))
+                .put("basis", measure.basis().name().toLowerCase(Locale.ROOT))
+                .put("source", measure.source());
+    }
+
+    private static void putStages(ObjectNode json, StageTimes times) {
+        json.put("decode", milliseconds(times.decode()));
+        json.put("detection", milliseconds(times.detection()));
+        json.put("recognition", milliseconds(times.recognition()));
+        json.put("understanding", milliseconds(times.understanding()));
+    }
+
+    private static double milliseconds(long nanos) {
+        return ReceiptJson.rounded(nanos / 1e6, 10);
+    }
+}

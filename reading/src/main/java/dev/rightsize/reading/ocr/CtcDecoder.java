@@ -1,0 +1,83 @@
+package dev.rightsize.reading.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Best-path decoding of connectionist temporal classification (Graves et al., 2006), with a fix for recognisers that
+ * were trained on text without spaces: a space is read wherever its probability between two characters exceeds a small
+ * threshold, although another class is likelier.
+ */
+final class CtcDecoder {
+    private static final char SPACE = ' ';
+
+    private final Alphabet alphabet;
+    private final float spaceThreshold;
+
+    /**
+     * @param spaceThreshold probability of the space class above which a space is read between two characters; 0.02
+     *     for PP-OCRv4 (flat between 0.01 and 0.03)
+     */
+    CtcDecoder(Alphabet alphabet, float spaceThreshold) {
+        this.alphabet = alphabet;
+        this.spaceThreshold = spaceThreshold;
+    }
+
+    /**
+     * Decodes one line.
+     *
+     * @param probabilities a row of class probabilities for each step, one after another
+     * @param offset where the line's first row begins
+     * @param steps number of rows
+     * @param usedSteps how many of them lie inside the line; may be fractional, the rest is padding
+     */
+    List<Glyph> decode(float[] probabilities, int offset, int steps, float usedSteps) {
+        int classes = alphabet.classes();
+        List<Glyph> glyphs = new ArrayList<>();
+        int previous = 0;
+        float space = 0;
+        float spaceAt = 0;
+        for (int step = 0; step < steps; step++) {
+            int row = offset + step * classes;
+            float spaceHere = probabilities[row + classes - 1];
+            if (spaceHere > space) {
+                space = spaceHere;
+                spaceAt = step;
+            }
+            int best = best(probabilities, row);
+            float position = Math.min(1, (step + 0.5f) / usedSteps);
+            float confidence = probabilities[row + best];
+            if (best != 0 && best == previous) {
+                keepStronger(glyphs, confidence);
+            } else if (best != 0) {
+                if (!glyphs.isEmpty() && space > spaceThreshold) {
+                    glyphs.add(new Glyph(SPACE, space, Math.min(1, (spaceAt + 0.5f) / usedSteps)));
+                }
+                glyphs.add(new Glyph(alphabet.character(best), confidence, position));
+                space = 0;
+            }
+            previous = best;
+        }
+        return glyphs;
+    }
+
+    private int best(float[] probabilities, int row) {
+        int best = 0;
+        float most = probabilities[row];
+        for (int candidate : alphabet.live()) {
+            if (probabilities[row + candidate] > most) {
+                most = probabilities[row + candidate];
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static void keepStronger(List<Glyph> glyphs, float confidence) {
+        int last = glyphs.size() - 1;
+        Glyph glyph = glyphs.get(last);
+        if (confidence > glyph.confidence()) {
+            glyphs.set(last, new Glyph(glyph.character(), confidence, glyph.position()));
+        }
+    }
+}

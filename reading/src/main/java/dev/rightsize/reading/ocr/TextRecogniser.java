@@ -1,0 +1,131 @@
+package dev.rightsize.reading.ocr;
+
+import dev.rightsize.core.inference.Engine;
+import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.core.inference.FloatTensor;
+import dev.rightsize.core.inference.Tensor;
+import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.layout.TextLine;
+import dev.rightsize.reading.pixels.Perspective;
+import dev.rightsize.reading.pixels.Picture;
+import dev.rightsize.reading.pixels.Tensors;
+import dev.rightsize.reading.pixels.Turning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the text inside boxes: each box becomes an upright crop of fixed height, crops of similar width go through the
+ * network together, and its output is decoded to characters.
+ */
+public final class TextRecogniser {
+    /** The name by which the engine knows the network. */
+    public static final String MODEL = "text-recognition";
+
+    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
+
+    private final Engine engine;
+    private final RecognitionSettings settings;
+    private final CtcDecoder decoder;
+    private final Alphabet alphabet;
+
+    public TextRecogniser(Engine engine, Alphabet alphabet, RecognitionSettings settings) {
+        this.engine = engine;
+        this.settings = settings;
+        this.alphabet = alphabet;
+        decoder = new CtcDecoder(alphabet, settings.spaceThreshold());
+    }
+
+    /** The text in each box, in the boxes' order; an empty text where nothing could be read. */
+    public List<TextLine> read(Picture picture, List<Quad> boxes) {
+        List<Batch> batches = batches(picture, boxes);
+        List<Map<String, Tensor>> inputs = new ArrayList<>();
+        for (Batch batch : batches) {
+            inputs.add(Map.of("x", Tensors.blueGreenRed(batch.crops, batch.width, HALF, HALF)));
+        }
+        List<Map<String, Tensor>> outputs = engine.runAll(MODEL, inputs);
+        TextLine[] lines = new TextLine[boxes.size()];
+        for (int i = 0; i < batches.size(); i++) {
+            decode(batches.get(i), outputs.get(i).values().iterator().next(), boxes, lines);
+        }
+        return Arrays.asList(lines);
+    }
+
+    private List<Batch> batches(Picture picture, List<Quad> boxes) {
+        List<Integer> order = new ArrayList<>();
+        int[] widths = new int[boxes.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = cropWidth(boxes.get(i));
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt((Integer i) -> widths[i]).reversed());
+        List<Batch> batches = new ArrayList<>();
+        Batch batch = null;
+        for (int box : order) {
+            if (batch == null || !batch.takes(widths[box], settings)) {
+                batch = new Batch(settings.toStep(widths[box]));
+                batches.add(batch);
+            }
+            batch.boxes.add(box);
+            batch.crops.add(crop(picture, boxes.get(box), widths[box]));
+        }
+        return batches;
+    }
+
+    private int cropWidth(Quad box) {
+        boolean upended = upended(box);
+        double along = upended ? box.textHeight() : box.textWidth();
+        double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
+        return (int) Math.min(settings.maxWidth(), Math.max(settings.step(), Math.round(settings.height() * along / across)));
+    }
+
+    private Picture crop(Picture picture, Quad box, int width) {
+        if (!upended(box)) {
+            return perspective(box).crop(picture, width, settings.height());
+        }
+        return Turning.clockwise(perspective(box).crop(picture, settings.height(), width), 3);
+    }
+
+    /** Whether the box is so much higher than wide that its text must run from bottom to top or top to bottom. */
+    private static boolean upended(Quad box) {
+        return box.textHeight() > 1.6 * box.textWidth();
+    }
+
+    private static Perspective perspective(Quad box) {
+        return new Perspective(
+                box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4());
+    }
+
+    private void decode(Batch batch, Tensor output, List<Quad> boxes, TextLine[] lines) {
+        if (!(output instanceof FloatTensor probabilities)
+                || probabilities.shape().length != 3
+                || probabilities.shape()[2] != alphabet.classes()) {
+            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(output.shape())
+                    + " but its alphabet has " + alphabet.classes() + " classes. Use the alphabet of the same bundle.");
+        }
+        int steps = probabilities.shape()[1];
+        for (int i = 0; i < batch.boxes.size(); i++) {
+            float used = (float) steps * batch.crops.get(i).width() / batch.width;
+            List<Glyph> glyphs = decoder.decode(probabilities.values(), i * steps * alphabet.classes(), steps, used);
+            int box = batch.boxes.get(i);
+            lines[box] = Lines.of(boxes.get(box), glyphs);
+        }
+    }
+
+    /** Crops that go through the network together. */
+    private static final class Batch {
+        private final int width;
+        private final List<Integer> boxes = new ArrayList<>();
+        private final List<Picture> crops = new ArrayList<>();
+
+        Batch(int width) {
+            this.width = width;
+        }
+
+        boolean takes(int cropWidth, RecognitionSettings settings) {
+            return boxes.size() < settings.maxBatch() && cropWidth >= width * settings.minFill();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rightsize.reading.pixels;
+
+import dev.rightsize.core.inference.FloatTensor;
+import java.util.List;
+
+/** Pictures as the input of a network: planes of blue, green and red, each value shifted and scaled. */
+public final class Tensors {
+    private Tensors() {}
+
+    /**
+     * One tensor of shape {@code [pictures, 3, height, width]} from pictures of the same height; narrower ones are
+     * filled with zeros on the right.
+     *
+     * @param width pixels across of the tensor, at least that of the widest picture
+     * @param mean subtracted from each channel after division by 255, in the order blue, green, red
+     * @param deviation divides each channel afterwards
+     */
+    public static FloatTensor blueGreenRed(List<Picture> pictures, int width, float[] mean, float[] deviation) {
+        int height = pictures.get(0).height();
+        int plane = height * width;
+        float[] values = new float[pictures.size() * 3 * plane];
+        float[][] table = table(mean, deviation);
+        for (int n = 0; n < pictures.size(); n++) {
+            fill(pictures.get(n), width, table, values, n * 3 * plane);
+        }
+        return FloatTensor.of(values, pictures.size(), 3, height, width);
+    }
+
+    private static float[][] table(float[] mean, float[] deviation) {
+        float[][] table = new float[3][256];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int level = 0; level < 256; level++) {
+                table[channel][level] = (level / 255f - mean[channel]) / deviation[channel];
+            }
+        }
+        return table;
+    }
+
+    private static void fill(Picture picture, int width, float[][] table, float[] values, int base) {
+        byte[] rgb = picture.rgb();
+        int plane = picture.height() * width;
+        for (int y = 0, from = 0; y < picture.height(); y++) {
+            int at = base + y * width;
+            for (int x = 0; x < picture.width(); x++, at++, from += 3) {
+                values[at] = table[0][rgb[from + 2] & 255];
+                values[at + plane] = table[1][rgb[from + 1] & 255];
+                values[at + 2 * plane] = table[2][rgb[from] & 255];
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rightsize.reading.receipt.rows;
+
+import java.util.List;
+
+/** Small sums that figures are made of. */
+public final class Figures {
+    private Figures() {}
+
+    public static float[] array(List<Double> figures) {
+        float[] array = new float[figures.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = figures.get(i).floatValue();
+        }
+        return array;
+    }
+
+    /** Limits a distance to -1 .. 3. */
+    static double squash(double distance) {
+        return Math.max(-1, Math.min(3, distance));
+    }
+
+    /** The longest run of digits. */
+    static int longestDigits(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return Math.min(20, longest);
+    }
+
+    /** Whether two digits follow a colon after one or two digits. */
+    static boolean looksLikeTime(String text) {
+        for (int i = text.indexOf(':'); i > 0; i = text.indexOf(':', i + 1)) {
+            if (i + 2 < text.length()
+                    && Character.isDigit(text.charAt(i - 1))
+                    && text.charAt(i + 1) >= '0'
+                    && text.charAt(i + 1) < '6'
+                    && Character.isDigit(text.charAt(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

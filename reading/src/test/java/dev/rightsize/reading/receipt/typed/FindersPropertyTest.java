@@ -1,0 +1,150 @@
+package dev.rightsize.reading.receipt.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rightsize.reading.receipt.Amount;
+import dev.rightsize.reading.receipt.CalendarDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** What holds for every finder and every text. */
+class FindersPropertyTest {
+    @Property
+    void any_text_gives_ordered_matches_within_it(@ForAll("texts") String text) {
+        check(text, Amounts.find(text));
+        check(text, Dates.find(text));
+        check(text, Times.find(text));
+        check(text, Phones.find(text));
+        check(text, TaxIds.find(text));
+        check(text, ReceiptNumbers.find(text));
+        check(text, Quantities.find(text));
+        Currencies.count(List.of(text));
+        DateHints.of(List.of(text));
+    }
+
+    @Property
+    void keywords_of_any_text_lie_within_it(@ForAll("texts") String text) {
+        for (KeywordMatch match : Keywords.find(text)) {
+            assertThat(match.start()).isBetween(0, match.end() - 1);
+            assertThat(match.end()).isLessThanOrEqualTo(text.length());
+            assertThat(match.strength()).isBetween(0.1, 1.0);
+        }
+    }
+
+    @Property
+    void a_printed_amount_is_read_as_it_was(
+            @ForAll @LongRange(min = -99_999_999, max = 99_999_999) long hundredths,
+            @ForAll @From("moneyForms") MoneyForm form) {
+        List<AmountMatch> found = Amounts.find(form.print(hundredths));
+        assertThat(found).as(form.print(hundredths)).hasSize(1);
+        assertThat(found.get(0).amount()).isEqualTo(new Amount(hundredths));
+    }
+
+    @Property
+    void a_printed_date_is_read_as_it_was(
+            @ForAll @IntRange(min = 1990, max = 2079) int year,
+            @ForAll @IntRange(min = 1, max = 12) int month,
+            @ForAll @IntRange(min = 1, max = 28) int day,
+            @ForAll @From("dateForms") String form) {
+        String printed = print(form, year, month, day);
+        List<DateMatch> found = Dates.find(printed);
+        assertThat(found).as(printed).hasSize(1);
+        assertThat(found.get(0).readings().stream().map(DateReading::date))
+                .as(printed)
+                .contains(new CalendarDate(year, month, day));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> receiptLike = Arbitraries.strings()
+                .withChars("0123456789 .,:;/-'()+*x@%#$€OolISBZTtaehuDEFRM|!¥ñé")
+                .ofMaxLength(40);
+        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), receiptLike);
+    }
+
+    @Provide
+    Arbitrary<MoneyForm> moneyForms() {
+        return Arbitraries.of(
+                new MoneyForm("", ".", ""),
+                new MoneyForm("", ",", ""),
+                new MoneyForm(",", ".", ""),
+                new MoneyForm(".", ",", ""),
+                new MoneyForm(" ", ",", ""),
+                new MoneyForm("'", ".", ""),
+                new MoneyForm(",", ".", "$"),
+                new MoneyForm(",", ".", "RM"),
+                new MoneyForm(".", ",", "€"),
+                new MoneyForm("'", ".", "CHF "));
+    }
+
+    @Provide
+    Arbitrary<String> dateForms() {
+        return Arbitraries.of(
+                "D/M/Y",
+                "M/D/Y",
+                "Y-M-D",
+                "D.M.Y",
+                "D-M-Y",
+                "D/M/y",
+                "j.n.y",
+                "D B Y",
+                "B D, Y",
+                "D. B Y",
+                "DBY",
+                "D de B de Y",
+                "YMD",
+                "D-B-y");
+    }
+
+    private static String print(String form, int year, int month, int day) {
+        String[] names = {
+            "Jan", "févr.", "March", "abril", "Mai", "giugno", "Jul", "agosto", "Sept", "Okt", "novembro", "dic"
+        };
+        String y = year < 2000 && form.contains("y") && form.contains("B") ? "" + year : two(year % 100);
+        return form.chars()
+                .mapToObj(c -> switch (c) {
+                    case 'D' -> two(day);
+                    case 'j' -> "" + day;
+                    case 'M' -> two(month);
+                    case 'n' -> "" + month;
+                    case 'Y' -> "" + year;
+                    case 'y' -> y;
+                    case 'B' -> names[month - 1];
+                    default -> "" + (char) c;
+                })
+                .reduce("", String::concat);
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
+    }
+
+    /** A locale's marks: between thousands, before decimals, and a currency in front. */
+    record MoneyForm(String group, String decimal, String currency) {
+        String print(long hundredths) {
+            String units = String.valueOf(Math.abs(hundredths) / 100);
+            StringBuilder grouped = new StringBuilder(units);
+            for (int i = units.length() - 3; i > 0; i -= 3) {
+                grouped.insert(i, group);
+            }
+            String sign = hundredths < 0 ? "-" : "";
+            return sign + currency + grouped + decimal + two((int) (Math.abs(hundredths) % 100));
+        }
+    }
+
+    private static void check(String text, List<? extends Match> matches) {
+        int last = 0;
+        for (Match match : matches) {
+            assertThat(match.start()).as("%s in '%s'", match, text).isGreaterThanOrEqualTo(last);
+            assertThat(match.end()).isGreaterThan(match.start()).isLessThanOrEqualTo(text.length());
+            last = match.end();
+        }
+    }
+}
