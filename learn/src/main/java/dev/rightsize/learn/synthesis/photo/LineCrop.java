@@ -45,9 +45,12 @@ public record LineCrop(Picture picture, String text) {
         double[] down = {dice.between(-0.02, 0.2), dice.between(-0.02, 0.2)};
         return new Quad(
                 (float) (box.x1() - left * alongX - up[0] * downX), (float) (box.y1() - left * alongY - up[0] * downY),
-                (float) (box.x2() + right * alongX - up[1] * downX), (float) (box.y2() + right * alongY - up[1] * downY),
-                (float) (box.x3() + right * alongX + down[1] * downX), (float) (box.y3() + right * alongY + down[1] * downY),
-                (float) (box.x4() - left * alongX + down[0] * downX), (float) (box.y4() - left * alongY + down[0] * downY));
+                (float) (box.x2() + right * alongX - up[1] * downX),
+                        (float) (box.y2() + right * alongY - up[1] * downY),
+                (float) (box.x3() + right * alongX + down[1] * downX),
+                        (float) (box.y3() + right * alongY + down[1] * downY),
+                (float) (box.x4() - left * alongX + down[0] * downX),
+                        (float) (box.y4() - left * alongY + down[0] * downY));
     }
 
     private static Picture warp(Picture in, Quad box, int width, int height) {

@@ -33,20 +33,34 @@ public record PrintStyle(
         float deadRows) {
 
     private static final String[][] MONO = {
-        {"pixel-24", "pixel-24-bold"}, {"pixel-24-bold", "pixel-24-bold"}, {"pixel-24-bold", "pixel-24-bold"},
-        {"pixel-16", "pixel-24-bold"}, {"pixel-16", "pixel-16"},
-        {"mono-a", "mono-a-bold"}, {"mono-a", "mono-a-bold"},
-        {"mono-b", "mono-b-bold"}, {"mono-b-bold", "mono-b-bold"},
-        {"mono-c", "mono-c"}, {"mono-c", "mono-c"}, {"mono-d", "mono-d"},
-        {"ocr", "ocr"}, {"mono-e", "mono-e-bold"}, {"mono-e-bold", "mono-e-bold"}
+        {"pixel-24", "pixel-24-bold"},
+        {"pixel-24-bold", "pixel-24-bold"},
+        {"pixel-24-bold", "pixel-24-bold"},
+        {"pixel-16", "pixel-24-bold"},
+        {"pixel-16", "pixel-16"},
+        {"mono-a", "mono-a-bold"},
+        {"mono-a", "mono-a-bold"},
+        {"mono-b", "mono-b-bold"},
+        {"mono-b-bold", "mono-b-bold"},
+        {"mono-c", "mono-c"},
+        {"mono-c", "mono-c"},
+        {"mono-d", "mono-d"},
+        {"ocr", "ocr"},
+        {"mono-e", "mono-e-bold"},
+        {"mono-e-bold", "mono-e-bold"}
     };
     private static final String[][] PROPORTIONAL = {
         {"sans-a", "sans-a-bold"}, {"sans-a", "sans-a-bold"},
         {"sans-b", "sans-b-bold"}, {"sans-c", "sans-c-bold"}
     };
     private static final String[] LOGO = {
-        "serif-a-bold", "serif-b-bold-italic", "slab-bold", "sans-d-extra-bold",
-        "sans-a-bold-italic", "sans-a-bold", "sans-b-bold"
+        "serif-a-bold",
+        "serif-b-bold-italic",
+        "slab-bold",
+        "sans-d-extra-bold",
+        "sans-a-bold-italic",
+        "sans-a-bold",
+        "sans-b-bold"
     };
 
     /** The print of a till; {@code needles} for a dot-matrix printer, {@code faded} for old thermal paper. */

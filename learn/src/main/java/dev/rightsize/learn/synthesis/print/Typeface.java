@@ -92,7 +92,8 @@ public final class Typeface {
     GlyphMask mask(char character, float scaleX, float scaleY, int phase) {
         Glyph glyph = glyph(character);
         if (glyph == null && !fallback) {
-            return of(FALLBACK).mask(character, scaleX * advance(character) / of(FALLBACK).advance(character), scaleY, phase);
+            return of(FALLBACK)
+                    .mask(character, scaleX * advance(character) / of(FALLBACK).advance(character), scaleY, phase);
         }
         if (glyph == null) {
             return new GlyphMask(0, 0, 0, 0, new float[0]);

@@ -32,7 +32,12 @@ public final class ReceiptWriter {
             receipt(till);
         }
         return new SyntheticReceipt(
-                seed, region, kind, habits.width(), till.roll().rows(), till.truth().finish(region.currency()));
+                seed,
+                region,
+                kind,
+                habits.width(),
+                till.roll().rows(),
+                till.truth().finish(region.currency()));
     }
 
     private static void receipt(Till till) {
@@ -101,7 +106,8 @@ public final class ReceiptWriter {
         boolean centred = dice.chance(0.85);
         int lines = dice.between(0, 5);
         for (int i = 0; i < lines; i++) {
-            till.roll().line(centred, dice.chance(0.1) ? Emphasis.BOLD : Emphasis.NORMAL, till.say("footer"), Role.OTHER);
+            till.roll()
+                    .line(centred, dice.chance(0.1) ? Emphasis.BOLD : Emphasis.NORMAL, till.say("footer"), Role.OTHER);
         }
         if (dice.chance(0.12)) {
             payment.barcode();

@@ -46,8 +46,11 @@ class CommittedSamplesTest {
         write(folder);
         assertThat(folder.resolve("truth.jsonl")).hasSameTextualContentAs(SAMPLES.resolve("truth.jsonl"));
         try (var files = Files.list(folder)) {
-            for (Path made : files.filter(file -> file.toString().endsWith(".jpg")).toList()) {
-                assertThat(difference(made, SAMPLES.resolve(made.getFileName()))).as(made.toString()).isLessThan(3);
+            for (Path made :
+                    files.filter(file -> file.toString().endsWith(".jpg")).toList()) {
+                assertThat(difference(made, SAMPLES.resolve(made.getFileName())))
+                        .as(made.toString())
+                        .isLessThan(3);
             }
         }
     }

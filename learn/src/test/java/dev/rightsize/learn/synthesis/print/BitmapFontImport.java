@@ -40,7 +40,8 @@ final class BitmapFontImport {
 
     public static void main(String[] args) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(Path.of(args[0])))) {
-            Files.writeString(Path.of(args[2], args[1] + ".outlines"), new BitmapFontImport(in.readAllBytes()).outlines());
+            Files.writeString(
+                    Path.of(args[2], args[1] + ".outlines"), new BitmapFontImport(in.readAllBytes()).outlines());
         }
     }
 
@@ -49,7 +50,9 @@ final class BitmapFontImport {
         int baseline = bottom(glyphs.getOrDefault((int) 'A', 'A' + 0)) + 1;
         StringBuilder out = new StringBuilder();
         glyphs.forEach((character, glyph) -> {
-            if (character >= 32 && character != 127 && (character < 256 || character == 0x20AC || character == 0x152 || character == 0x153)) {
+            if (character >= 32
+                    && character != 127
+                    && (character < 256 || character == 0x20AC || character == 0x152 || character == 0x153)) {
                 out.append(String.format(Locale.ROOT, "%04x %d", character, 1000 * width / height));
                 runs(glyph, baseline, out);
                 out.append('\n');
@@ -89,7 +92,13 @@ final class BitmapFontImport {
                     int top = 1000 * (y - baseline) / height;
                     int bottom = 1000 * (y + 1 - baseline) / height;
                     out.append(String.format(
-                            Locale.ROOT, " z %d %d %d 0 0 %d %d 0", left - lastX, top - lastY, right - left, bottom - top, left - right));
+                            Locale.ROOT,
+                            " z %d %d %d 0 0 %d %d 0",
+                            left - lastX,
+                            top - lastY,
+                            right - left,
+                            bottom - top,
+                            left - right));
                     lastX = left;
                     lastY = bottom;
                 }
@@ -106,11 +115,14 @@ final class BitmapFontImport {
                 for (int b = table.read(); b != 0xFF && b >= 0; b = table.read()) {
                     bytes.append((char) b);
                 }
-                String text = new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                String text =
+                        new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                 int index = glyph;
                 text.chars().forEach(c -> glyphs.putIfAbsent(c, index));
             } else {
-                for (int c = table.read() | table.read() << 8; c != 0xFFFF && table.available() > 0; c = table.read() | table.read() << 8) {
+                for (int c = table.read() | table.read() << 8;
+                        c != 0xFFFF && table.available() > 0;
+                        c = table.read() | table.read() << 8) {
                     glyphs.putIfAbsent(c, glyph);
                 }
             }
