@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param marks what else is known
  */
 public record AmountMatch(
-        int start, int end, long unscaled, int decimals, @Nullable String currency, Set<Mark> marks)
-        implements Match {
+        int start,
+        int end,
+        long unscaled,
+        int decimals,
+        @Nullable String currency,
+        Set<Mark> marks) implements Match {
     /** A fact about a number and what stands next to it. */
     public enum Mark {
         /** A currency's sign or code is printed next to it, known or not. */

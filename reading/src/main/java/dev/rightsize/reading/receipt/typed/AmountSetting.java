@@ -82,8 +82,10 @@ final class AmountSetting {
     }
 
     private void readSignBefore() {
-        boolean minus = is(start - 1, '-') && (start - 1 == 0 || " (:".indexOf(text.charAt(start - 2)) >= 0
-                || CurrencySign.endingAt(text, start - 1) != null);
+        boolean minus = is(start - 1, '-')
+                && (start - 1 == 0
+                        || " (:".indexOf(text.charAt(start - 2)) >= 0
+                        || CurrencySign.endingAt(text, start - 1) != null);
         if (minus && start > from) {
             mark(Mark.NEGATIVE, true);
             start--;
@@ -141,7 +143,8 @@ final class AmountSetting {
         }
         int at = is(end, ' ') ? end + 1 : end;
         CurrencySign sign = CurrencySign.startingAt(text, at);
-        boolean belongsToNext = sign != null && Digits.isAt(text, at + sign.sign().length()) && at > end;
+        boolean belongsToNext =
+                sign != null && Digits.isAt(text, at + sign.sign().length()) && at > end;
         if (sign != null && !belongsToNext) {
             take(sign);
             end = at + sign.sign().length();

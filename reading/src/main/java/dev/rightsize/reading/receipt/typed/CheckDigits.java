@@ -10,7 +10,9 @@ final class CheckDigits {
     /** Spanish DNI and NIE: the letter is the number modulo 23; a leading X, Y, Z counts 0, 1, 2. */
     static boolean isSpanishPerson(String value) {
         char first = value.charAt(0);
-        String digits = first >= 'X' && first <= 'Z' ? (char) (first - 'X' + '0') + value.substring(1, 8) : value.substring(0, 8);
+        String digits = first >= 'X' && first <= 'Z'
+                ? (char) (first - 'X' + '0') + value.substring(1, 8)
+                : value.substring(0, 8);
         return SPANISH_LETTERS.charAt(number(digits) % 23) == value.charAt(8);
     }
 

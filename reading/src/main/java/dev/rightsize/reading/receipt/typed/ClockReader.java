@@ -40,9 +40,7 @@ final class ClockReader {
         int minute = (int) Digits.value(text, minutes, minutes + 2);
         boolean exists = hour >= 0 && hour < 24 && minute < 60;
         boolean doubtful = weak && half == ' ' && !isUhr();
-        return exists
-                ? new TimeMatch(start, end, new ClockTime(hour, minute), half != ' ', seconds, doubtful)
-                : null;
+        return exists ? new TimeMatch(start, end, new ClockTime(hour, minute), half != ' ', seconds, doubtful) : null;
     }
 
     /** At most two digits; more before them belong to a date that was glued to the time. */
@@ -103,7 +101,8 @@ final class ClockReader {
     }
 
     private boolean isUhr() {
-        String after = Folding.fold(text.substring(end, Math.min(text.length(), end + 5))).strip();
+        String after = Folding.fold(text.substring(end, Math.min(text.length(), end + 5)))
+                .strip();
         return after.startsWith("uhr") || after.startsWith("hrs") || after.equals("h") || after.startsWith("h ");
     }
 

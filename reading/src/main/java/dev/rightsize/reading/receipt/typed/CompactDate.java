@@ -10,7 +10,8 @@ record CompactDate(String text, int start, int end) {
     }
 
     private static boolean isChained(String text, int start) {
-        return start > 0 && (".-/#".indexOf(text.charAt(start - 1)) >= 0 || Folding.isLetter(text.charAt(start - 1)))
+        return start > 0
+                && (".-/#".indexOf(text.charAt(start - 1)) >= 0 || Folding.isLetter(text.charAt(start - 1)))
                 && !DateLabel.isBefore(text, start);
     }
 

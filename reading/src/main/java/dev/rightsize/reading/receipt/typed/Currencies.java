@@ -67,6 +67,8 @@ public final class Currencies {
     }
 
     private static boolean isClear(CurrencySign sign) {
-        return !Folding.isLetter(sign.sign().charAt(0)) || sign.sign().length() >= 3 || sign.sign().equals("RM");
+        return !Folding.isLetter(sign.sign().charAt(0))
+                || sign.sign().length() >= 3
+                || sign.sign().equals("RM");
     }
 }

@@ -15,9 +15,22 @@ final class DateHintReader {
             "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
             "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR");
     private static final Set<String> AMERICAN_WORDS = Set.of(
-            "gratuity", "sales tax", "state tax", "city tax", "county tax", "suggested tip", "suggested gratuity", "tip", "tips",
-            "liquor tax", "food tax", "tip amount", "tip guide", "auto gratuity");
-    private static final Set<String> OTHER_WORDS = Set.of("gst", "vat", "sst", "total gst", "gst summary", "gst amount");
+            "gratuity",
+            "sales tax",
+            "state tax",
+            "city tax",
+            "county tax",
+            "suggested tip",
+            "suggested gratuity",
+            "tip",
+            "tips",
+            "liquor tax",
+            "food tax",
+            "tip amount",
+            "tip guide",
+            "auto gratuity");
+    private static final Set<String> OTHER_WORDS =
+            Set.of("gst", "vat", "sst", "total gst", "gst summary", "gst amount");
 
     private final List<String> evidence = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -94,11 +107,16 @@ final class DateHintReader {
             } else if (OTHER_WORDS.contains(word.keyword())) {
                 dayFirst(SLIGHT, "tax word", "tax '" + word.keyword() + "'");
             }
-            boolean malaysian = word.concept() == Concept.LEGAL_FORM && word.language().equals("ms");
-            if (malaysian && !word.keyword().startsWith("enterprise") && !word.keyword().equals("trading")) {
+            boolean malaysian =
+                    word.concept() == Concept.LEGAL_FORM && word.language().equals("ms");
+            if (malaysian
+                    && !word.keyword().startsWith("enterprise")
+                    && !word.keyword().equals("trading")) {
                 dayFirst(STRONG, "company", "company form '" + word.keyword() + "'");
             }
-            if (word.concept().isLabel() && !word.language().equals("any") && !word.language().equals("en")) {
+            if (word.concept().isLabel()
+                    && !word.language().equals("any")
+                    && !word.language().equals("en")) {
                 foreignWords.add(word.keyword());
             }
         }
@@ -117,7 +135,13 @@ final class DateHintReader {
 
     private void readLanguage() {
         if (foreignWords.size() >= 2) {
-            dayFirst(STRONG, "language", "words " + String.join(", ", foreignWords.stream().sorted().limit(3).toList()));
+            dayFirst(
+                    STRONG,
+                    "language",
+                    "words "
+                            + String.join(
+                                    ", ",
+                                    foreignWords.stream().sorted().limit(3).toList()));
         }
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence reasons in plain words
  * @param latest no receipt is younger; null if unknown
  */
-public record DateHints(int dayFirst, int monthFirst, List<String> evidence, @Nullable CalendarDate latest) {
+public record DateHints(
+        int dayFirst,
+        int monthFirst,
+        List<String> evidence,
+        @Nullable CalendarDate latest) {
     /** No hint at all. */
     public static final DateHints NONE = new DateHints(0, 0, List.of(), null);
 

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Years from 1990 to 2079 count; two digits of a year mean 2000 to 2079, or weakly 1990 to 1999.
  */
 public final class Dates {
+    private static final int MIN_DIGITS = 2;
+
     private Dates() {}
 
     /** All dates, from left to right; never throws. */
     public static List<DateMatch> find(String text) {
         String plain = Folding.plain(text);
+        if (Digits.count(plain, 0, plain.length()) < MIN_DIGITS) {
+            return List.of();
+        }
         String folded = Folding.fold(plain);
         String prepared = Months.prepare(plain);
         List<DateMatch> found = new ArrayList<>();

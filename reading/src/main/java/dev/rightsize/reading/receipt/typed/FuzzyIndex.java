@@ -24,7 +24,8 @@ final class FuzzyIndex {
         }
         for (List<Entry> sameLength : byLength) {
             letterSets.add(sameLength.stream()
-                    .mapToInt(entry -> letterSet(entry.letters(), 0, entry.letters().length()))
+                    .mapToInt(entry ->
+                            letterSet(entry.letters(), 0, entry.letters().length()))
                     .toArray());
         }
     }

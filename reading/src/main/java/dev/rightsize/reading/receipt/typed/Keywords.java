@@ -101,7 +101,8 @@ public final class Keywords {
             return entries;
         }
         String folded = skeleton.folded(from, to);
-        List<Entry> same = entries.stream().filter(entry -> entry.folded().equals(folded)).toList();
+        List<Entry> same =
+                entries.stream().filter(entry -> entry.folded().equals(folded)).toList();
         return same.isEmpty() ? entries : same;
     }
 

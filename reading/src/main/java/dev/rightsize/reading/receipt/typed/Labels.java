@@ -32,7 +32,9 @@ final class Labels {
         for (int end = from + 1; end <= to; end++) {
             boolean wordEnd = end == to || !Folding.isLetter(folded.charAt(end));
             for (String word : words) {
-                if ((wordEnd || word.length() > 3) && end - word.length() >= from && isWordEndingAt(folded, end, word)) {
+                if ((wordEnd || word.length() > 3)
+                        && end - word.length() >= from
+                        && isWordEndingAt(folded, end, word)) {
                     return true;
                 }
             }

@@ -25,8 +25,7 @@ final class Lexicon {
 
     static final List<Entry> ENTRIES = new ArrayList<>();
 
-    private static final String MONEY =
-            """
+    private static final String MONEY = """
             TOTAL any: total, tot, total eur, total euro
             TOTAL en: total amount, total sales, total price, total bill, amount, order total, total usd, total rm, check total, bill total, total tendered, total sale, net total, total charge, ticket total, invoice total, receipt total, food total
             TOTAL es: importe, importe total, total factura, total ticket, total compra, suma total, total general, total venta, suma
@@ -138,8 +137,7 @@ final class Lexicon {
             INCLUSIVE pt: iva incluido
             """;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             QUANTITY_COUNT en: total qty, total items, item count, items sold, total quantity, no of items, number of items, item sold, total item, items, qty total, total pcs, total units, total no of items, item qty, tot qty, number of units, ttl qty, pieces, total item s, articles sold, total qtys
             QUANTITY_COUNT es: num articulos, articulos, numero de articulos, total articulos, total unidades, uds, n articulos, total productos
             QUANTITY_COUNT ca: articles, nombre articles, total articles, unitats
@@ -174,7 +172,7 @@ final class Lexicon {
             TAX_ID es: cif, nif, dni, rfc, cuit, nie, rut, cif nif, nif cif, ruc
             TAX_ID fr: siret, siren, tva intracom, n tva, tva intra, rcs, numero tva, ape, naf
             TAX_ID de: ust idnr, ust id nr, ustidnr, steuernummer, steuer nr, st nr, ust id, uid nr, stnr, uid, steuer nummer, ust nr, hrb, atu
-            TAX_ID it: partita iva, p iva, cod fisc, codice fiscale, piva, c f, part iva
+            TAX_ID it: partita iva, p iva, cod fisc, codice fiscale, piva, c.f., part iva
             TAX_ID pt: contribuinte, nipc, n contribuinte, cnpj, num contribuinte, nr contribuinte
             RECEIPT_NUMBER en: receipt no, receipt number, receipt, invoice no, invoice number, invoice, inv no, inv, check no, check number, check, chk, chk no, order no, order number, order, ticket no, ticket number, bill no, bill number, bill, trans no, transaction no, transaction number, transaction, trans, doc no, document no, document number, ref no, ref, reference no, slip no, trx, trn, txn, txn no, sales no, cash sales no, cs no, tran, trans id, transaction id, order id, receipt id, seq no, invoice id, tax invoice no, tax invoice, simplified tax invoice, cash sales, tax invoice number, check id, seat check, rcpt, rcpt no, sale no, ticket id, bill id, trx no, ord no, tkt, ticket num, order num, invoice num, check num, tran no, sales id, salesid
             RECEIPT_NUMBER any: ticket, no ticket
@@ -216,11 +214,11 @@ final class Lexicon {
             ADDRESS pt: rua, travessa, praca, largo, estrada, alameda, rotunda
             ADDRESS ms: jalan, taman, lorong, kampung, bandar, persiaran, lebuh, seksyen, kuala lumpur, selangor, johor, petaling jaya, shah alam, penang, johor bahru, lebuhraya, perindustrian, tkt, tingkat, wilayah persekutuan, melaka, perak, puchong, subang jaya, klang, kawasan perindustrian, kajang
             LEGAL_FORM any: inc, llc, ltd, corp, co, corporation, limited, plc, lp, company, llp
-            LEGAL_FORM ms: sdn bhd, sdn, bhd, enterprise, enterprises, s b, berhad, trading, perniagaan
-            LEGAL_FORM es: s l, s a, s l u, slu, s c p, s c, sociedad limitada, c b, sociedad anonima, s a u, s coop, s a de c v, s l l
+            LEGAL_FORM ms: sdn bhd, sdn, bhd, enterprise, enterprises, s.b., berhad, trading, perniagaan
+            LEGAL_FORM es: s.l., s.a., s.l.u., slu, s.c.p., s.c., sociedad limitada, c.b., sociedad anonima, s.a.u., s coop, s a de c v, s.l.l.
             LEGAL_FORM fr: sarl, sas, eurl, sasu, sa
-            LEGAL_FORM de: gmbh, kg, ohg, ug, e k, ag, gmbh co kg, inh, inhaber, mbh, ek
-            LEGAL_FORM it: srl, spa, sas, snc, s r l, s p a, s n c, s a s
+            LEGAL_FORM de: gmbh, kg, ohg, ug, e.k., ag, gmbh co kg, inh, inhaber, mbh, ek
+            LEGAL_FORM it: srl, spa, sas, snc, s.r.l., s.p.a., s.n.c., s.a.s.
             LEGAL_FORM pt: lda, unipessoal, sa, limitada, ltda, unip lda
             FOOD_BUSINESS any: restaurant, cafe, bar, grill, pizza, pizzeria, kitchen, bistro, bakery, coffee, diner, sushi, burger, steakhouse, tavern, pub, catering, eatery, noodles, bbq, seafood, taqueria, cantina, deli, brewery, ramen, thai, cuisine, buffet, brasserie, lounge, bakehouse, house, trattoria, bodega, tapas, smokehouse, donuts, creamery, brewing, gastropub, oyster, teriyaki, pho
             FOOD_BUSINESS es: restaurante, cafeteria, cerveceria, panaderia, pasteleria, asador, meson, taberna, heladeria, churreria, bodegon, sidreria, marisqueria, arroceria, parrilla, asados
@@ -277,8 +275,7 @@ final class Lexicon {
             """;
 
     /** Words that are within an edit of a keyword, or begin like one, and mean something else. */
-    private static final String LOOKALIKES =
-            """
+    private static final String LOOKALIKES = """
             NONE en: imported, summer, posted, personal, serve, saver, wireless, regardless, unless, company name, complete, complimentary, charge, chicken, chick, chips, cashew, cashews, tablespoon, clams, lime, team, team, taxi, dates, orders, seafood, strawberry, pricey, cheek, cheese, steak, store, storey, later, water, caesar, cream, thunder, tempura, totally, sweet, meal, meals, date palm, changed, coupe, cod, coke, corn, rice, spice, spicy, dice, slice, ice, juice, shell, shake, cashback, cash back, cheddar, salad, salads, tender chicken, chicken tender, chicken tenders, tenders, tenderloin, pork tenderloin, half order, side order, to go order, sauce, garlic, grilled, fried, total wine, card holder, discovery, guest house, timeless, stout, sprite, thanksgiving, welcome drink, large, platter, butter, better, letter, matter, border, folder, holder, older, chili, check in, check out, hot pot, bark, barley, barbecue, tipico, tartar, client, clients, cliente, clienti, kunde
             NONE es: cambia, cerveza, tostada, postre, mesada, carne, carta blanca, importado
             NONE de: barsch, barbecue, kartoffel, kartoffeln, kartoffelsalat, tischler, barilla

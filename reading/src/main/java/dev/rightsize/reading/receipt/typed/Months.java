@@ -3,8 +3,7 @@ package dev.rightsize.reading.receipt.typed;
 /** Names of months, folded, in English, Spanish, Catalan, French, German, Italian, Portuguese and Malay. */
 final class Months {
     /** One line a month; longer names stand before those they begin with. */
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             january januari janvier janeiro januar janner gennaio enero gener janv jan jän ene gen
             february fevrier febbraio fevereiro februar febrero februari febrer febr fevr feb fev
             march marzo marco marc marz mars mac mrz mar

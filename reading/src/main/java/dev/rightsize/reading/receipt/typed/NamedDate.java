@@ -100,10 +100,18 @@ final class NamedDate {
         if (readings.isEmpty()) {
             return null;
         }
-        char separator = nameEnd < text.length() && MARKS.indexOf(text.charAt(nameEnd)) >= 0 ? text.charAt(nameEnd) : ' ';
-        boolean weak = digits == 2 && separator == ' ' && nameEnd - nameStart == 3 && yearStart > nameEnd;
+        char separator =
+                nameEnd < text.length() && MARKS.indexOf(text.charAt(nameEnd)) >= 0 ? text.charAt(nameEnd) : ' ';
+        boolean weak = digits == 2 && text.charAt(yearStart - 1) == ' ' && !isEndOrTime(end);
         boolean repaired = Digits.count(text, nameStart, nameEnd) > 0;
         return new DateMatch(start, end, readings.list(), separator, digits, 0, false, weak, repaired);
+    }
+
+    /** The row ends at {@code end}, or goes on with a time. */
+    private boolean isEndOrTime(int end) {
+        int at = skipMarks(end);
+        int hours = Digits.end(text, at);
+        return at >= text.length() || hours > at && hours < text.length() && text.charAt(hours) == ':';
     }
 
     /** Offset after the day that stands before the name, skipping marks, links and an ordinal ending. */
@@ -172,7 +180,10 @@ final class NamedDate {
     private int afterTime(int at) {
         int end = at;
         int parts = 0;
-        while (Digits.end(text, end) == end + 2 && parts < 2 && end + 2 < text.length() && text.charAt(end + 2) == ':') {
+        while (Digits.end(text, end) == end + 2
+                && parts < 2
+                && end + 2 < text.length()
+                && text.charAt(end + 2) == ':') {
             end += 3;
             parts++;
         }

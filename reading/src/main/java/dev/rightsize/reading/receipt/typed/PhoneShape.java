@@ -16,9 +16,29 @@ import org.jspecify.annotations.Nullable;
 record PhoneShape(
         String digits, String lengths, boolean international, int lastGroupStart, int end, boolean parentheses) {
     private static final String[][] COUNTRY_CODES = {
-        {"351", "PT"}, {"376", "AD"}, {"353", "IE"}, {"385", "HR"}, {"34", "ES"}, {"33", "FR"}, {"49", "DE"},
-        {"39", "IT"}, {"44", "GB"}, {"60", "MY"}, {"41", "CH"}, {"43", "AT"}, {"32", "BE"}, {"31", "NL"}, {"52", "MX"},
-        {"54", "AR"}, {"55", "BR"}, {"56", "CL"}, {"57", "CO"}, {"51", "PE"}, {"65", "SG"}, {"61", "AU"}, {"1", "US"},
+        {"351", "PT"},
+        {"376", "AD"},
+        {"353", "IE"},
+        {"385", "HR"},
+        {"34", "ES"},
+        {"33", "FR"},
+        {"49", "DE"},
+        {"39", "IT"},
+        {"44", "GB"},
+        {"60", "MY"},
+        {"41", "CH"},
+        {"43", "AT"},
+        {"32", "BE"},
+        {"31", "NL"},
+        {"52", "MX"},
+        {"54", "AR"},
+        {"55", "BR"},
+        {"56", "CL"},
+        {"57", "CO"},
+        {"51", "PE"},
+        {"65", "SG"},
+        {"61", "AU"},
+        {"1", "US"},
     };
 
     static PhoneShape of(String text, int start, int end) {
@@ -37,9 +57,14 @@ record PhoneShape(
             }
         }
         boolean plus = text.indexOf('+', start) == start || text.startsWith("(+", start);
-        boolean zeros = digits.length() > 10 && digits.indexOf("00") == 0;
+        boolean zeros = digits.length() > 10 && digits.indexOf("00") == 0 && lengths.length() > 1;
         return new PhoneShape(
-                digits.toString(), lengths.toString(), plus || zeros, lastStart, lastEnd, text.charAt(start) == '(' && !plus);
+                digits.toString(),
+                lengths.toString(),
+                plus || zeros,
+                lastStart,
+                lastEnd,
+                text.charAt(start) == '(' && !plus);
     }
 
     int groups() {
@@ -48,10 +73,12 @@ record PhoneShape(
 
     boolean fits(boolean labelled) {
         int count = digits.length();
-        if (count < 7 || count > 15) {
+        if (count < 7 || count > 15 || digits.startsWith("000")) {
             return false;
         }
-        return international ? count >= 9 : labelled && count <= 13 || country() != null || isNational();
+        return international
+                ? count >= 9 && (labelled || country() != null)
+                : labelled && count <= 13 || country() != null || isNational();
     }
 
     /** With a plus if international. */
@@ -59,7 +86,8 @@ record PhoneShape(
         return international ? "+" + (digits.startsWith("00") ? digits.substring(2) : digits) : digits;
     }
 
-    @Nullable String country() {
+    @Nullable
+    String country() {
         if (international) {
             return countryByCode();
         }
@@ -102,20 +130,36 @@ record PhoneShape(
     }
 
     private boolean isSpanish() {
-        boolean grouped = lengths.equals("333") || lengths.equals("3222") || lengths.equals("2322") || lengths.equals("36");
-        return digits.length() == 9 && grouped && (digits.charAt(0) == '9' || digits.charAt(0) == '6' || digits.charAt(0) == '8');
+        boolean grouped =
+                lengths.equals("333") || lengths.equals("3222") || lengths.equals("2322") || lengths.equals("36");
+        return digits.length() == 9
+                && grouped
+                && (digits.charAt(0) == '9' || digits.charAt(0) == '6' || digits.charAt(0) == '8');
     }
 
     private boolean isMalaysian() {
-        boolean grouped = lengths.equals("244") || lengths.equals("28") || lengths.equals("27") || lengths.equals("234")
-                || lengths.equals("37") || lengths.equals("334") || lengths.equals("38") || lengths.equals("344");
-        boolean prefix = digits.startsWith("01") || digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) >= '3';
+        boolean grouped = lengths.equals("244")
+                || lengths.equals("28")
+                || lengths.equals("27")
+                || lengths.equals("234")
+                || lengths.equals("37")
+                || lengths.equals("334")
+                || lengths.equals("38")
+                || lengths.equals("344");
+        boolean prefix =
+                digits.startsWith("01") || digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) >= '3';
         return grouped && prefix && digits.length() <= 11 && digits.length() >= 9;
     }
 
     /** An area code with its leading nought, then the number. */
     private boolean isNational() {
         int first = lengths.charAt(0) - '0';
-        return digits.charAt(0) == '0' && groups() > 1 && first >= 2 && first <= 6 && digits.length() >= 9 && digits.length() <= 12;
+        return digits.charAt(0) == '0'
+                && digits.charAt(1) != '0'
+                && groups() > 1
+                && first >= 2
+                && first <= 6
+                && digits.length() >= 9
+                && digits.length() <= 12;
     }
 }

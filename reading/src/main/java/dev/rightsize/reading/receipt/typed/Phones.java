@@ -10,8 +10,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phones {
     private static final String[] LABELS = {
-        "tel", "telf", "tlf", "tfno", "tfn", "telefono", "telefon", "telephone", "telefone", "phone", "ph", "fon", "hp",
-        "mobile", "movil", "cell", "call", "tlm", "t", "telno", "whatsapp", "contact", "no"
+        "tel",
+        "telf",
+        "tlf",
+        "tfno",
+        "tfn",
+        "telefono",
+        "telefon",
+        "telephone",
+        "telefone",
+        "phone",
+        "ph",
+        "fon",
+        "hp",
+        "mobile",
+        "movil",
+        "cell",
+        "call",
+        "tlm",
+        "t",
+        "telno",
+        "whatsapp",
+        "contact",
+        "no"
     };
     private static final String[] FAX_LABELS = {"fax", "telefax", "faxno", "f"};
     private static final String MARKS = " -./()";
@@ -38,7 +59,8 @@ public final class Phones {
     private static boolean isStart(String text, int at) {
         char c = text.charAt(at);
         boolean opens = (c == '+' || c == '(') && nextDigit(text, at + 1) - at <= 3;
-        boolean digit = Digits.is(c) && (at == 0 || ".,:/-#".indexOf(text.charAt(at - 1)) < 0 || !Digits.isAt(text, at - 2));
+        boolean digit =
+                Digits.is(c) && (at == 0 || ".,:/-#".indexOf(text.charAt(at - 1)) < 0 || !Digits.isAt(text, at - 2));
         return opens || digit;
     }
 
@@ -87,6 +109,8 @@ public final class Phones {
     /** A bare "no" counts only after tel, phone and the like: "Receipt No" does not. */
     private static boolean isNumberLabel(String folded, int start) {
         boolean no = Labels.isBefore(folded, start, 5, "no");
-        return no && !Labels.isAnywhere(folded, Math.max(0, start - 16), start, "tel", "phone", "fon", "hp", "contact", "mobile");
+        return no
+                && !Labels.isAnywhere(
+                        folded, Math.max(0, start - 16), start, "tel", "phone", "fon", "hp", "contact", "mobile");
     }
 }

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds quantities in a row, with the price of one where it is printed next to them. */
 public final class Quantities {
     private static final long MAX_LEADING = 99;
-    private static final Set<String> PIECES =
-            Set.of("pcs", "pc", "pce", "stk", "stck", "st", "uds", "ud", "und", "un", "pz", "pza", "pieces", "units", "unit", "ea", "each");
-    private static final String[] LABELS = {"qty", "quantity", "cant", "cantidad", "qte", "quantite", "menge", "qta", "qtd", "anzahl"};
+    private static final long MAX_TIMES = 9999;
+    private static final Set<String> PIECES = Set.of(
+            "pcs", "pc", "pce", "stk", "stck", "st", "uds", "ud", "und", "un", "pz", "pza", "pieces", "units", "unit",
+            "ea", "each");
+    private static final String[] LABELS = {
+        "qty", "quantity", "cant", "cantidad", "qte", "quantite", "menge", "qta", "qtd", "anzahl"
+    };
 
     private Quantities() {}
 
@@ -36,7 +40,10 @@ public final class Quantities {
     }
 
     private static @Nullable QuantityMatch read(String folded, AmountMatch number, @Nullable AmountMatch next) {
-        if (number.is(Mark.CURRENCY_SIGN) || number.is(Mark.NEGATIVE) || number.is(Mark.PERCENT) || number.is(Mark.GLUED)) {
+        if (number.is(Mark.CURRENCY_SIGN)
+                || number.is(Mark.NEGATIVE)
+                || number.is(Mark.PERCENT)
+                || number.is(Mark.GLUED)) {
             return null;
         }
         if (number.is(Mark.WEIGHT)) {
@@ -44,10 +51,24 @@ public final class Quantities {
             return match(Kind.WEIGHT, number, end, isPriceOf(folded, end, next) ? next : null);
         }
         if (number.is(Mark.MULTIPLIED_AFTER)) {
-            int end = timesEnd(folded, number.end());
-            return match(Kind.TIMES, number, end, isPriceOf(folded, number.end(), next) ? next : null);
+            return readTimes(folded, number, next);
         }
         return readInteger(folded, number);
+    }
+
+    /** {@code 2 x 3,50}, and the other way round {@code 3,50 x 2}. */
+    private static @Nullable QuantityMatch readTimes(String folded, AmountMatch number, @Nullable AmountMatch next) {
+        boolean price = number.decimals() == 2 && number.unscaled() % 100 != 0;
+        if (price && next != null && next.is(Mark.INTEGER) && next.is(Mark.MULTIPLIED_BEFORE)) {
+            return new QuantityMatch(number.start(), next.end(), next.decimal(), number.amount(), Kind.TIMES);
+        }
+        if (price || number.hundredths() > MAX_TIMES * 100) {
+            return null;
+        }
+        if (isPriceOf(folded, number.end(), next)) {
+            return match(Kind.TIMES, number, number.end(), next);
+        }
+        return match(Kind.TIMES, number, timesEnd(folded, number.end()), null);
     }
 
     private static @Nullable QuantityMatch readInteger(String folded, AmountMatch number) {

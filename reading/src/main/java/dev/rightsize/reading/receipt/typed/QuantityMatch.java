@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice the price of one, if it is printed with the quantity; null if not
  * @param kind how the quantity is printed
  */
-public record QuantityMatch(int start, int end, String quantity, @Nullable Amount unitPrice, Kind kind)
-        implements Match {
+public record QuantityMatch(
+        int start, int end, String quantity, @Nullable Amount unitPrice, Kind kind) implements Match {
     /** How a quantity is printed. */
     public enum Kind {
         /** {@code 2 x 3,50}, {@code 2x}, {@code x2}, {@code 2 @ 3.50}. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiptNumbers {
     private static final int MAX_LENGTH = 30;
     /** Words for "number" between the label and its value. */
-    private static final String[] NUMBER_WORDS = {"number", "numero", "num", "nro", "no", "nr", "nbr", "n", "id", "simplificada", "de"};
+    private static final String[] NUMBER_WORDS = {
+        "number", "numero", "num", "nro", "no", "nr", "nbr", "n", "id", "date", "simplificada", "de"
+    };
 
     private ReceiptNumbers() {}
 
@@ -73,7 +75,7 @@ public final class ReceiptNumbers {
         boolean fits = end > start && end - start <= MAX_LENGTH && Digits.count(value, 0, value.length()) > 0;
         boolean other = Amounts.find(value).stream().anyMatch(amount -> amount.decimals() == 2)
                 || Dates.find(value).stream().anyMatch(date -> !date.weak() && date.end() == value.length())
-                || !Times.find(value).isEmpty();
+                || end < text.length() && text.charAt(end) == ':' && Digits.isAt(text, end + 1);
         return fits && !other ? new ReceiptNumberMatch(start, end, value, label) : null;
     }
 
@@ -82,6 +84,6 @@ public final class ReceiptNumbers {
             return true;
         }
         boolean inner = at + 1 < text.length() && Folding.isLetterOrDigit(text.charAt(at + 1));
-        return inner && "-/._:".indexOf(text.charAt(at)) >= 0;
+        return inner && "-/._".indexOf(text.charAt(at)) >= 0;
     }
 }

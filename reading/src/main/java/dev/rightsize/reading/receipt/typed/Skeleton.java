@@ -30,8 +30,7 @@ record Skeleton(String letters, int[] offsets, boolean[] starts, String text) {
     /** Letters and digits, and marks that look like letters within a word: {@code Tota!}, {@code B|LL}. */
     private static boolean isKept(String text, int at) {
         char c = text.charAt(at);
-        return Folding.isLetterOrDigit(c)
-                || (c == '!' || c == '|') && at > 0 && Folding.isLetter(text.charAt(at - 1));
+        return Folding.isLetterOrDigit(c) || (c == '!' || c == '|') && at > 0 && Folding.isLetter(text.charAt(at - 1));
     }
 
     /** After anything that is no letter or digit, between digits and letters, and before a capital: {@code TotalDue}. */

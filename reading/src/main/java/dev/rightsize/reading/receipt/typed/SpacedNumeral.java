@@ -13,7 +13,8 @@ record SpacedNumeral(String text, int start, int end, boolean repaired) {
             joined = grouped ? groupsAfterSpace() : joined;
         }
         int decimals = joined == end ? 0 : 2;
-        return Numeral.of(text, start, joined, decimals, repaired || decimals == 2 && !grouped, grouped && decimals == 2);
+        return Numeral.of(
+                text, start, joined, decimals, repaired || decimals == 2 && !grouped, grouped && decimals == 2);
     }
 
     /** {@code 140. 00} or {@code 12 ,34} or {@code 12 . 34}: the end of the decimals, or of the integer. */

@@ -41,7 +41,10 @@ public final class TaxIds {
 
     private static boolean isStart(String text, int at) {
         boolean word = Folding.isLetterOrDigit(text.charAt(at));
-        return word && (at == 0 || !Folding.isLetterOrDigit(text.charAt(at - 1)) || Digits.isAt(text, at) && !Digits.isAt(text, at - 1));
+        return word
+                && (at == 0
+                        || !Folding.isLetterOrDigit(text.charAt(at - 1))
+                        || Digits.isAt(text, at) && !Digits.isAt(text, at - 1));
     }
 
     private static @Nullable TaxIdMatch read(String text, int at, List<KeywordMatch> labels) {
@@ -89,7 +92,8 @@ public final class TaxIds {
 
     private static boolean isRightAfter(String text, List<KeywordMatch> labels, int at) {
         return labels.stream()
-                .anyMatch(label -> label.concept() == Concept.TAX_ID && label.end() <= at && isOnlyMarks(text, label.end(), at));
+                .anyMatch(label ->
+                        label.concept() == Concept.TAX_ID && label.end() <= at && isOnlyMarks(text, label.end(), at));
     }
 
     private static boolean isOnlyMarks(String text, int from, int to) {

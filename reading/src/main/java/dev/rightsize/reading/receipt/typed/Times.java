@@ -13,7 +13,9 @@ public final class Times {
         List<TimeMatch> found = new ArrayList<>();
         for (int at = 0; at < plain.length(); at++) {
             TimeMatch match = ClockReader.read(plain, at);
-            if (match != null && (found.isEmpty() || match.start() >= found.get(found.size() - 1).end())) {
+            if (match != null
+                    && (found.isEmpty()
+                            || match.start() >= found.get(found.size() - 1).end())) {
                 found.add(match);
                 at = match.end() - 1;
             }

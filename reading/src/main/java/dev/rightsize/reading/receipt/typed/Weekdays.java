@@ -5,8 +5,7 @@ import dev.rightsize.reading.receipt.CalendarDate;
 /** Names of weekdays, folded, in English, Spanish, Catalan, French, German, Italian, Portuguese and Malay. */
 final class Weekdays {
     /** One line a day from Monday. */
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             monday mon lunes lun dilluns dl lundi montag mo lunedi segunda seg isnin
             tuesday tues tue martes dimarts dm mardi dienstag di martedi terca ter selasa
             wednesday wed miercoles mie mier dimecres dc mercredi mer mittwoch mi mercoledi quarta qua rabu

@@ -113,7 +113,9 @@ class AmountsTest {
 
     @Test
     void finds_every_number_of_a_row() {
-        assertThat(Amounts.find("2 Coffee 3,50 7,00 B")).extracting(AmountMatch::decimal).containsExactly("2", "3.50", "7.00");
+        assertThat(Amounts.find("2 Coffee 3,50 7,00 B"))
+                .extracting(AmountMatch::decimal)
+                .containsExactly("2", "3.50", "7.00");
         assertThat(Amounts.find("1 12.50")).extracting(AmountMatch::decimal).containsExactly("1", "12.50");
         assertThat(Amounts.find("1. 12.50")).extracting(AmountMatch::decimal).containsExactly("1", "12.50");
         assertThat(Amounts.find("1 100.00")).extracting(AmountMatch::decimal).containsExactly("1", "100.00");

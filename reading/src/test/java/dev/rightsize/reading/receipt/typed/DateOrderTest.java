@@ -67,7 +67,8 @@ class DateOrderTest {
 
     private static DateDecision decide(String date, String row) {
         List<String> rows = List.of(date, row);
-        List<DateMatch> page = rows.stream().flatMap(text -> Dates.find(text).stream()).toList();
+        List<DateMatch> page =
+                rows.stream().flatMap(text -> Dates.find(text).stream()).toList();
         return DateOrder.decide(page.get(0), page, DateHints.of(rows));
     }
 }

@@ -86,12 +86,27 @@ class FindersPropertyTest {
 
     @Provide
     Arbitrary<String> dateForms() {
-        return Arbitraries.of("D/M/Y", "M/D/Y", "Y-M-D", "D.M.Y", "D-M-Y", "D/M/y", "j.n.y", "D B Y", "B D, Y", "D. B Y",
-                "DBY", "D de B de Y", "YMD", "D-B-y");
+        return Arbitraries.of(
+                "D/M/Y",
+                "M/D/Y",
+                "Y-M-D",
+                "D.M.Y",
+                "D-M-Y",
+                "D/M/y",
+                "j.n.y",
+                "D B Y",
+                "B D, Y",
+                "D. B Y",
+                "DBY",
+                "D de B de Y",
+                "YMD",
+                "D-B-y");
     }
 
     private static String print(String form, int year, int month, int day) {
-        String[] names = {"Jan", "févr.", "March", "abril", "Mai", "giugno", "Jul", "agosto", "Sept", "Okt", "novembro", "dic"};
+        String[] names = {
+            "Jan", "févr.", "March", "abril", "Mai", "giugno", "Jul", "agosto", "Sept", "Okt", "novembro", "dic"
+        };
         String y = year < 2000 && form.contains("y") && form.contains("B") ? "" + year : two(year % 100);
         return form.chars()
                 .mapToObj(c -> switch (c) {

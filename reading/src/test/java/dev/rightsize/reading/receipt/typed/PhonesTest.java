@@ -41,7 +41,17 @@ class PhonesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"15/01/2019", "12.50 3.40 5.60", "Receipt No: 123456789", "8410188012345", "4111 1111 1111 1111", "81100 JOHOR"})
+    @ValueSource(
+            strings = {
+                "15/01/2019",
+                "12.50 3.40 5.60",
+                "Receipt No: 123456789",
+                "GST ID: 000306020352",
+                "BILL V001-536988",
+                "8410188012345",
+                "4111 1111 1111 1111",
+                "81100 JOHOR"
+            })
     void dates_prices_and_codes_are_no_phones(String text) {
         assertThat(Phones.find(text)).isEmpty();
     }

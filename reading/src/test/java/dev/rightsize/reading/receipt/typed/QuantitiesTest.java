@@ -14,6 +14,7 @@ class QuantitiesTest {
             nullValues = "null",
             value = {
                 "2 x 3,50 | 2 | 3.50 | TIMES",
+                "3,50 x 2 | 2 | 3.50 | TIMES",
                 "2x Coffee | 2 | null | TIMES",
                 "Coffee x2 | 2 | null | TIMES",
                 "2 @ 3.50 | 2 | 3.50 | TIMES",
@@ -27,12 +28,13 @@ class QuantitiesTest {
     void reads_the_quantity_and_the_price_of_one(String text, String quantity, String price, Kind kind) {
         QuantityMatch match = Quantities.find(text).get(0);
         assertThat(match.quantity()).isEqualTo(quantity);
-        assertThat(match.unitPrice() == null ? null : match.unitPrice().toString()).isEqualTo(price);
+        assertThat(match.unitPrice() == null ? null : match.unitPrice().toString())
+                .isEqualTo(price);
         assertThat(match.kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Coffee 7.00", "81100 JOHOR", "TOTAL 12", "15/01/2019", "$2 off"})
+    @ValueSource(strings = {"Coffee 7.00", "81100 JOHOR", "SDN BHD (139386 X)", "TOTAL 12", "15/01/2019", "$2 off"})
     void prices_and_codes_are_no_quantities(String text) {
         assertThat(Quantities.find(text)).isEmpty();
     }

@@ -25,6 +25,7 @@ class ReceiptNumbersTest {
                 "DOCUMENTO N. 0123-0456 | 0123-0456",
                 "Fatura FS 12/345 | 12/345",
                 "ReceiptNo:4711 | 4711",
+                "INV NO/DATE:K074-001096(06/12/2016) | K074-001096",
                 "# 88 | 88",
             })
     void reads_what_follows_the_label(String text, String value) {

@@ -1,0 +1,39 @@
+package dev.rightsize.reading.receipt;
+
+import dev.rightsize.reading.receipt.choice.RowRoles;
+import dev.rightsize.reading.receipt.rows.PageFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a page shows a receipt at all. */
+final class Recognition {
+    private static final double FLOOR = 0.35;
+    private static final Role[] TELLING = {
+        Role.TOTAL, Role.ITEM_PRICE, Role.SUBTOTAL, Role.TAX, Role.CASH, Role.CARD, Role.CHANGE, Role.RECEIPT_NUMBER
+    };
+
+    private Recognition() {}
+
+    /** Why the page is no receipt, or null if it may be one. */
+    static @Nullable NotAReceipt notAReceipt(PageFacts page, RowRoles roles) {
+        if (page.rows().isEmpty()) {
+            return new NotAReceipt("no text was found", 0.99);
+        }
+        boolean money = false;
+        for (var row : page.rows()) {
+            money |= row.lastMoney() != null;
+        }
+        double most = 0;
+        double second = 0;
+        for (Role role : TELLING) {
+            double found = roles.most(0, page.rows().size() - 1, role);
+            second = Math.max(second, Math.min(most, found));
+            most = Math.max(most, found);
+        }
+        if (!money) {
+            return new NotAReceipt("no amount of money was found", 0.9);
+        }
+        return most < FLOOR
+                ? new NotAReceipt("no row looks like an item, a sum or a payment", Math.min(0.99, 1 - most))
+                : null;
+    }
+}
