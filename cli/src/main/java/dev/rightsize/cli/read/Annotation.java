@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.color.ColorSpace;
@@ -22,9 +23,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The upright picture with what was read on it: every line of text in grey, every field in the colour of its kind. */
@@ -41,6 +44,7 @@ final class Annotation {
     private final int fontSize;
     private final BufferedImage image;
     private final Graphics2D graphics;
+    private final List<Rectangle> labels = new ArrayList<>();
 
     private Annotation(Picture picture) {
         scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.width(), picture.height()));
@@ -71,8 +75,7 @@ final class Annotation {
     /** Writes the picture as PNG; a file that is there is replaced when the new one is complete. */
     static void write(ReadResult result, Path target) throws IOException {
         BufferedImage drawn = draw(result);
-        Path folder = target.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, ".rightsize", ".png");
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (var out = Files.newOutputStream(part)) {
                 ImageIO.write(drawn, "png", out);
@@ -108,17 +111,39 @@ final class Annotation {
         graphics.draw(shape(mark.box()));
     }
 
-    /** To the left of the box if there is room, then to its right, then above it. */
+    /** Beside the box, towards the nearer edge; where that is taken, on the other side, above or below. */
     private void label(Mark mark) {
         int textWidth = graphics.getFontMetrics().stringWidth(mark.label()) + fontSize / 2;
         int textHeight = fontSize * 5 / 4;
-        double left = mark.box().left() * scale;
-        double right = mark.box().right() * scale;
-        double middle = mark.box().centreY() * scale - textHeight / 2.0;
-        boolean besides = left >= textWidth || width - right >= textWidth;
-        double x = left >= textWidth ? left - textWidth : besides ? right : left;
-        double y = besides ? middle : mark.box().top() * scale - textHeight;
-        tag(mark.label(), mark.kind().colour(), (int) clamp(x, width - textWidth), (int) clamp(y, height - textHeight));
+        int left = (int) (mark.box().left() * scale) - textWidth;
+        int right = (int) (mark.box().right() * scale);
+        int middle = (int) (mark.box().centreY() * scale) - textHeight / 2;
+        int above = (int) (mark.box().top() * scale) - textHeight;
+        int below = (int) (mark.box().bottom() * scale);
+        boolean rightIsNearer = mark.box().centreX() * scale > width / 2.0;
+        int[][] places = {
+            {rightIsNearer ? right : left, middle},
+            {rightIsNearer ? left : right, middle},
+            {left + textWidth, above},
+            {left + textWidth, below}
+        };
+        Rectangle place = Stream.of(places)
+                .map(corner -> new Rectangle(corner[0], corner[1], textWidth, textHeight))
+                .filter(this::isFree)
+                .findFirst()
+                .orElseGet(() -> inside(new Rectangle(left + textWidth, above, textWidth, textHeight)));
+        labels.add(place);
+        tag(mark.label(), mark.kind().colour(), place.x, place.y);
+    }
+
+    private boolean isFree(Rectangle place) {
+        return new Rectangle(width, height).contains(place) && labels.stream().noneMatch(place::intersects);
+    }
+
+    private Rectangle inside(Rectangle place) {
+        int x = Math.max(0, Math.min(place.x, width - place.width));
+        int y = Math.max(0, Math.min(place.y, height - place.height));
+        return new Rectangle(x, y, place.width, place.height);
     }
 
     private void legend(List<Mark> marks) {
@@ -160,10 +185,6 @@ final class Annotation {
         path.lineTo(box.x4() * scale, box.y4() * scale);
         path.closePath();
         return path;
-    }
-
-    private static double clamp(double value, double most) {
-        return Math.max(0, Math.min(value, most));
     }
 
     /** Around the same bytes, not a copy. */
