@@ -13,7 +13,16 @@ final class CheckDigits {
         String digits = first >= 'X' && first <= 'Z'
                 ? (char) (first - 'X' + '0') + value.substring(1, 8)
                 : value.substring(0, 8);
-        return SPANISH_LETTERS.charAt(number(digits) % 23) == value.charAt(8);
+        return isNumber(digits) && SPANISH_LETTERS.charAt(number(digits) % 23) == value.charAt(8);
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Digits.is(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Spanish CIF: a letter, seven digits, and a check digit or the letter for it. */
