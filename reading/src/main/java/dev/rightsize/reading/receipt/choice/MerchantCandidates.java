@@ -45,7 +45,11 @@ public final class MerchantCandidates {
     private enum Origin {
         ROW,
         PART,
+        /** The beginning of a row, up to a mark, a number or a legal form. */
+        STEM,
+        FIRST_WORD,
         PAIR,
+        TRIPLE,
         WEB,
         THANKS
     }
@@ -69,7 +73,7 @@ public final class MerchantCandidates {
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Span span : spans) {
             String letters = Names.letters(span.text);
-            if (letters.length() >= 2 && letters.length() <= MAX_LENGTH && seen.add(letters + span.origin)) {
+            if (letters.length() >= 2 && letters.length() <= MAX_LENGTH && seen.add(letters)) {
                 candidates.add(new Candidate<>(
                         span.text, span.text, span.box, span.first, figures(page, roles, span, domains, candidates.size())));
             }
@@ -101,10 +105,26 @@ public final class MerchantCandidates {
                 spans.add(new Span(Names.trim(cell.text()), row, row, cell.box(), Origin.PART));
             }
         }
-        if (row + 1 < page.rows().size()) {
-            RowFacts next = page.rows().get(row + 1);
-            spans.add(new Span(
-                    Names.trim(facts.text() + " " + next.text()), row, row + 1, facts.box().around(next.box()), Origin.PAIR));
+        String stem = Names.trim(facts.text().substring(0, Names.stemEnd(facts)));
+        spans.add(new Span(stem, row, row, facts.box(0, stem.length()), Origin.STEM));
+        String first = facts.row().cells().get(0).words().isEmpty()
+                ? ""
+                : facts.row().cells().get(0).words().get(0).text();
+        spans.add(new Span(Names.trim(first), row, row, facts.box(0, first.length()), Origin.FIRST_WORD));
+        addJoined(page, row, 1, Origin.PAIR, spans);
+        addJoined(page, row, 2, Origin.TRIPLE, spans);
+    }
+
+    /** The row together with {@code more} rows below it. */
+    private static void addJoined(PageFacts page, int row, int more, Origin origin, List<Span> spans) {
+        if (row + more < page.rows().size()) {
+            StringBuilder text = new StringBuilder(page.rows().get(row).text());
+            Quad box = page.rows().get(row).box();
+            for (int next = row + 1; next <= row + more; next++) {
+                text.append(' ').append(page.rows().get(next).text());
+                box = box.around(page.rows().get(next).box());
+            }
+            spans.add(new Span(Names.trim(text.toString()), row, row + more, box, origin));
         }
     }
 

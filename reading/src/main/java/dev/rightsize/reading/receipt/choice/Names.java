@@ -1,6 +1,9 @@
 package dev.rightsize.reading.receipt.choice;
 
+import dev.rightsize.reading.receipt.rows.RowFacts;
+import dev.rightsize.reading.receipt.typed.Concept;
 import dev.rightsize.reading.receipt.typed.Folding;
+import dev.rightsize.reading.receipt.typed.KeywordMatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +19,8 @@ final class Names {
             "shopping at ", "dining at ", "dining with ", "visiting ", "choosing ", "welcome to ", "eating at ", "visit to ",
             "bienvenido a ", "bienvenidos a ", "benvinguts a ", "willkommen bei ", "einkauf bei ", "besuch bei ", "bienvenue chez ", "benvenuti da ",
             "obrigado por escolher ", "thank you from ");
+
+    private static final List<String> STEM_MARKS = List.of(" -", "- ", "(", ",", "#", " /", "|");
 
     private Names() {}
 
@@ -42,6 +47,30 @@ final class Names {
             }
         }
         return letters.toString();
+    }
+
+    /** Where a name may end before its row does: at a bracket, a dash, a comma, a long number, or a legal form. */
+    static int stemEnd(RowFacts row) {
+        String text = row.text();
+        int end = text.length();
+        for (String mark : STEM_MARKS) {
+            int at = text.indexOf(mark);
+            end = at >= 3 ? Math.min(end, at) : end;
+        }
+        for (int i = 3; i + 1 < end; i++) {
+            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1)) && text.charAt(i - 1) == ' ') {
+                end = i;
+            }
+        }
+        for (KeywordMatch keyword : row.keywords()) {
+            boolean closes = keyword.concept() == Concept.LEGAL_FORM
+                    || keyword.concept() == Concept.TAX_ID
+                    || keyword.concept() == Concept.PHONE;
+            if (closes && keyword.start() >= 3) {
+                end = Math.min(end, keyword.start());
+            }
+        }
+        return end;
     }
 
     static int words(String text) {
