@@ -1,19 +1,34 @@
 package dev.rightsize.benchmarks;
 
 import dev.rightsize.benchmarks.engine.EngineFactory;
-import dev.rightsize.benchmarks.engine.MissingEngine;
+import dev.rightsize.benchmarks.rightsize.Decoding;
+import dev.rightsize.benchmarks.rightsize.RightsizeFactory;
+import dev.rightsize.benchmarks.tesseract.TesseractFactory;
+import dev.rightsize.local.LocalReceiptReader;
+import dev.rightsize.local.ReceiptBundle;
+import dev.rightsize.local.image.PictureDecoder;
+import dev.rightsize.local.image.UnreadableImageException;
+import java.io.IOException;
 import dev.rightsize.benchmarks.rightsize.OurParsers;
 import dev.rightsize.learn.evaluate.TypedValues;
 import java.util.List;
 
 /** The engines that {@code --engines} may name, and the parsers that errors are judged by. */
 final class Engines {
-    private static final String NOT_YET = "the receipt reader is not plugged in yet (dev.rightsize.benchmarks.Engines)";
-
     private Engines() {}
 
     static List<EngineFactory> all() {
-        return List.of(new MissingEngine("rightsize", NOT_YET), new MissingEngine("tesseract", NOT_YET));
+        PictureDecoder decoder = new PictureDecoder();
+        Decoding decoding = image -> {
+            try {
+                return decoder.decode(image);
+            } catch (UnreadableImageException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        };
+        return List.of(
+                new RightsizeFactory(LocalReceiptReader::open, decoding),
+                new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }
 
     static TypedValues parsers() {

@@ -2,7 +2,8 @@ package dev.rightsize.cli;
 
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
-import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.cli.train.TrainCommand;
+import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -23,11 +24,9 @@ import picocli.CommandLine.Spec;
         version = "rightsize 0.1.0-SNAPSHOT",
         description = "The smallest model that does the job, where it should run.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class)
+        subcommands = {SynthesizeCommand.class, TrainCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
-    private static final ReceiptReaders READERS = (models, threads) -> {
-        throw new EngineException("No reader is built in yet.");
-    };
+    private static final ReceiptReaders READERS = LocalReceiptReader::open;
 
     @Spec
     private @Nullable CommandSpec spec;

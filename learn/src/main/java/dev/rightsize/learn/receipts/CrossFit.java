@@ -16,11 +16,25 @@ import java.util.stream.IntStream;
  * @param folds the split
  * @param models for each fold, the networks fitted on the others
  * @param seen for each real receipt, its role probabilities from networks that have not seen it
+ * @param synthetic generated pages from which the role networks learned
+ * @param fresh generated pages from which they did not
  */
-public record CrossFit(Folds folds, List<ReceiptModels> models, List<Seen> seen) {
+public record CrossFit(
+        Folds folds,
+        List<ReceiptModels> models,
+        List<Seen> seen,
+        List<LabelledReceipt> synthetic,
+        List<LabelledReceipt> fresh) {
     public CrossFit {
         models = List.copyOf(models);
         seen = List.copyOf(seen);
+        synthetic = List.copyOf(synthetic);
+        fresh = List.copyOf(fresh);
+    }
+
+    /** The fold of a receipt: the models of that index have not seen it. */
+    public int fold(LabelledReceipt receipt) {
+        return folds.fold(receipt.truth());
     }
 
     /** Settings of a training. */
@@ -58,7 +72,7 @@ public record CrossFit(Folds folds, List<ReceiptModels> models, List<Seen> seen)
                     return ReceiptModels.fitChoices(network, others, settings.seed + fold);
                 })
                 .toList();
-        return new CrossFit(folds, models, seen);
+        return new CrossFit(folds, models, seen, synthetic, fresh);
     }
 
     private static void report(double[] done, int fold, double share, DoubleConsumer progress) {

@@ -52,10 +52,14 @@ final class PageWriter {
                 text(row, y, height * 0.75f);
                 y += height;
             } else {
-                y += lineHeight * (row.kind() == PrintedRow.Kind.RULE ? 0.5f : row.kind() == PrintedRow.Kind.BARCODE ? 3 : 7);
+                y += lineHeight
+                        * (row.kind() == PrintedRow.Kind.RULE ? 0.5f : row.kind() == PrintedRow.Kind.BARCODE ? 3 : 7);
             }
             if (dice.chance(noise.stray())) {
-                add(List.of(new Seen(textNoise.stray(), 0, 4 * characterWidth, EnumSet.of(Role.OTHER))), y, lineHeight * 0.6f);
+                add(
+                        List.of(new Seen(textNoise.stray(), 0, 4 * characterWidth, EnumSet.of(Role.OTHER))),
+                        y,
+                        lineHeight * 0.6f);
             }
         }
         float height = y + lineHeight * (float) dice.between(0.5, 8);
@@ -88,7 +92,13 @@ final class PageWriter {
             if (last != null && (gap < 1.6f || gap < 5 && dice.chance(noise.merge()))) {
                 Set<Role> both = EnumSet.copyOf(last.roles());
                 both.addAll(cell.roles());
-                merged.set(merged.size() - 1, new Seen(last.text() + " ".repeat(Math.max(1, Math.round(gap))) + cell.text(), last.left(), Math.max(last.right(), cell.right()), both));
+                merged.set(
+                        merged.size() - 1,
+                        new Seen(
+                                last.text() + " ".repeat(Math.max(1, Math.round(gap))) + cell.text(),
+                                last.left(),
+                                Math.max(last.right(), cell.right()),
+                                both));
             } else {
                 merged.add(cell);
             }
@@ -102,7 +112,8 @@ final class PageWriter {
             int wide = cell.text().indexOf("  ");
             int at = wide > 0 ? wide : cell.text().indexOf(' ', cell.text().length() / 3);
             if (at > 0 && dice.chance(wide > 0 ? 0.4 : noise.split())) {
-                float x = cell.left() + (cell.right() - cell.left()) * at / cell.text().length();
+                float x = cell.left()
+                        + (cell.right() - cell.left()) * at / cell.text().length();
                 pieces.add(new Seen(cell.text().substring(0, at), cell.left(), x, cell.roles()));
                 String rest = cell.text().substring(at);
                 float skip = (rest.length() - rest.stripLeading().length()) * width;
@@ -139,12 +150,16 @@ final class PageWriter {
             end = end < 0 ? text.length() : end;
             if (end > from) {
                 String word = text.substring(from, end);
-                words.add(new Word(word, box(cell.left() + from * width, cell.left() + end * width, y, height), textNoise.confidence()));
+                words.add(new Word(
+                        word,
+                        box(cell.left() + from * width, cell.left() + end * width, y, height),
+                        textNoise.confidence()));
                 joined.append(joined.isEmpty() ? "" : " ").append(word);
             }
             from = end + 1;
         }
-        return new TextLine(joined.toString(), box(cell.left(), cell.right(), y, height), textNoise.confidence(), words);
+        return new TextLine(
+                joined.toString(), box(cell.left(), cell.right(), y, height), textNoise.confidence(), words);
     }
 
     private Quad box(float left, float right, float y, float height) {

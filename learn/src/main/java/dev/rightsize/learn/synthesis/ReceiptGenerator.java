@@ -25,9 +25,24 @@ public final class ReceiptGenerator {
     /** All regions, those that most test receipts are from more often. */
     public static ReceiptGenerator everywhere() {
         return new ReceiptGenerator(List.of(
-                Region.EN_US, Region.EN_US, Region.EN_US, Region.EN_US, Region.EN_GB, Region.EN_MY, Region.EN_MY,
-                Region.EN_MY, Region.ES_ES, Region.ES_ES, Region.ES_MX, Region.CA_ES, Region.FR_FR, Region.DE_DE,
-                Region.DE_DE, Region.IT_IT, Region.PT_PT, Region.PT_BR));
+                Region.EN_US,
+                Region.EN_US,
+                Region.EN_US,
+                Region.EN_US,
+                Region.EN_GB,
+                Region.EN_MY,
+                Region.EN_MY,
+                Region.EN_MY,
+                Region.ES_ES,
+                Region.ES_ES,
+                Region.ES_MX,
+                Region.CA_ES,
+                Region.FR_FR,
+                Region.DE_DE,
+                Region.DE_DE,
+                Region.IT_IT,
+                Region.PT_PT,
+                Region.PT_BR));
     }
 
     /** Only the given regions, each as often as it is given. */

@@ -54,7 +54,25 @@ public record ReceiptTruth(
     /** The truth of a page that is no receipt. */
     public static ReceiptTruth none() {
         return new ReceiptTruth(
-                null, List.of(), null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(), false, null,
-                null, new Amount(0), null, List.of(), null);
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                new Amount(0),
+                null,
+                List.of(),
+                null);
     }
 }

@@ -77,13 +77,15 @@ final class TextNoise {
             case '€' -> dice.oneOf("", "E", "C", "e", "f");
             case 'ß' -> dice.oneOf("B", "ss", "3");
             case '·', 'º', 'ª' -> dice.oneOf(".", "", "o");
-            default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
+            default ->
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
         };
     }
 
     /** Something read where there is no print: a logo, a pattern, handwriting. */
     String stray() {
-        return dice.oneOf("I", "~", ".", "oO", "l1", "-", "X", "JA", "%", dice.digits(2), "A", "r", "W", "!", dice.digits(3));
+        return dice.oneOf(
+                "I", "~", ".", "oO", "l1", "-", "X", "JA", "%", dice.digits(2), "A", "r", "W", "!", dice.digits(3));
     }
 
     float confidence() {

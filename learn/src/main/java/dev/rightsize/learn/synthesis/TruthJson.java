@@ -80,14 +80,14 @@ public final class TruthJson {
     }
 
     private static List<String> roles(Set<Role> roles) {
-        return new TreeSet<>(roles).stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+        return new TreeSet<>(roles)
+                .stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private void box(Quad box) {
         name("box").append('[');
-        for (float value : new float[] {
-            box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4()
-        }) {
+        for (float value :
+                new float[] {box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4()}) {
             separate('[').append(Math.round(value * 10) / 10.0);
         }
         out.append(']');

@@ -20,7 +20,9 @@ class LabelledPageTest {
                 .flatMap(row -> row.cells().stream())
                 .map(PrintedCell::text)
                 .collect(Collectors.joining());
-        String read = receipt.toPage(PageNoise.NONE).page().rows().stream().map(Row::text).collect(Collectors.joining());
+        String read = receipt.toPage(PageNoise.NONE).page().rows().stream()
+                .map(Row::text)
+                .collect(Collectors.joining());
         assertThat(read.replace(" ", "")).isEqualTo(printed.replace(" ", ""));
     }
 
@@ -28,10 +30,12 @@ class LabelledPageTest {
     void every_cell_has_roles_and_words_that_make_up_its_text(@ForAll long seed) {
         LabelledPage labelled = generator.generate(seed).toPage(PageNoise.PHOTO);
         for (int row = 0; row < labelled.page().rows().size(); row++) {
-            assertThat(labelled.cellRoles().get(row)).hasSameSizeAs(labelled.page().rows().get(row).cells());
+            assertThat(labelled.cellRoles().get(row))
+                    .hasSameSizeAs(labelled.page().rows().get(row).cells());
             assertThat(labelled.rowRoles(row)).isNotEmpty();
             for (TextLine cell : labelled.page().rows().get(row).cells()) {
-                assertThat(cell.words().stream().map(Word::text).collect(Collectors.joining(" "))).isEqualTo(cell.text());
+                assertThat(cell.words().stream().map(Word::text).collect(Collectors.joining(" ")))
+                        .isEqualTo(cell.text());
                 assertThat(cell.confidence()).isBetween(0f, 1f);
             }
         }
@@ -40,7 +44,8 @@ class LabelledPageTest {
     @Property(tries = 100)
     void the_same_seed_gives_the_same_page(@ForAll long seed) {
         SyntheticReceipt receipt = generator.generate(seed);
-        assertThat(receipt.toPage(PageNoise.PHOTO).page()).isEqualTo(receipt.toPage(PageNoise.PHOTO).page());
+        assertThat(receipt.toPage(PageNoise.PHOTO).page())
+                .isEqualTo(receipt.toPage(PageNoise.PHOTO).page());
     }
 
     @Test
@@ -49,7 +54,9 @@ class LabelledPageTest {
         int all = 0;
         for (long seed = 0; seed < 100; seed++) {
             SyntheticReceipt receipt = generator.generate(seed);
-            String clean = receipt.toPage(PageNoise.NONE).page().rows().stream().map(Row::text).collect(Collectors.joining("\n"));
+            String clean = receipt.toPage(PageNoise.NONE).page().rows().stream()
+                    .map(Row::text)
+                    .collect(Collectors.joining("\n"));
             for (Row row : receipt.toPage(PageNoise.SCAN).page().rows()) {
                 all++;
                 same += clean.contains(row.text()) ? 1 : 0;

@@ -34,7 +34,9 @@ class ReceiptGeneratorTest {
             long sum = sum(truth.items().stream().map(Item::amount).toList())
                     + sum(truth.discounts())
                     + hundredths(truth.service())
-                    + (truth.taxIncluded() ? 0 : sum(truth.taxes().stream().map(Tax::amount).toList()))
+                    + (truth.taxIncluded()
+                            ? 0
+                            : sum(truth.taxes().stream().map(Tax::amount).toList()))
                     + hundredths(truth.tip())
                     + truth.rounding().hundredths();
             assertThat(truth.total()).as("seed %d", seed).isEqualTo(new Amount(sum));
@@ -56,7 +58,8 @@ class ReceiptGeneratorTest {
     void every_item_with_quantity_and_unit_price_has_their_product_as_amount(@ForAll long seed) {
         for (Item item : generator.generate(seed).truth().items()) {
             if (item.quantity() != null && item.unitPrice() != null) {
-                double product = Double.parseDouble(item.quantity()) * item.unitPrice().hundredths();
+                double product =
+                        Double.parseDouble(item.quantity()) * item.unitPrice().hundredths();
                 assertThat((double) item.amount().hundredths()).isBetween(product - 0.51, product + 0.51);
             }
         }
@@ -67,7 +70,8 @@ class ReceiptGeneratorTest {
     void every_region_uses_all_roles(Region region) {
         Set<Role> seen = EnumSet.noneOf(Role.class);
         ReceiptGenerator regional = ReceiptGenerator.of(region);
-        LongStream.range(0, 600).forEach(seed -> regional.generate(seed).rows().forEach(row -> seen.addAll(row.roles())));
+        LongStream.range(0, 600)
+                .forEach(seed -> regional.generate(seed).rows().forEach(row -> seen.addAll(row.roles())));
         assertThat(seen).containsExactlyInAnyOrder(Role.values());
     }
 
@@ -75,10 +79,13 @@ class ReceiptGeneratorTest {
     @EnumSource(Region.class)
     void every_phrase_can_be_said(Region region) {
         PhraseBook book = PhraseBook.of(region);
-        var variables = java.util.Map.of("name", "N", "slug", "n", "web", "w", "rate", "7", "money", "1", "money2", "2");
+        var variables =
+                java.util.Map.of("name", "N", "slug", "n", "web", "w", "rate", "7", "money", "1", "money2", "2");
         for (String section : book.sections()) {
             for (long seed = 0; seed < 200; seed++) {
-                assertThat(book.say(section, new Dice(seed), variables)).as(section).doesNotContain("{", "}", ";");
+                assertThat(book.say(section, new Dice(seed), variables))
+                        .as(section)
+                        .doesNotContain("{", "}", ";");
             }
         }
     }
@@ -88,7 +95,9 @@ class ReceiptGeneratorTest {
         for (long seed = 0; seed < 200; seed++) {
             SyntheticReceipt other = generator.generateOther(seed);
             assertThat(other.kind().isReceipt()).isFalse();
-            assertThat(other.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.roles()).isSubsetOf(Role.OTHER));
+            assertThat(other.rows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.roles()).isSubsetOf(Role.OTHER));
             assertThat(other.truth()).isEqualTo(ReceiptTruth.none());
         }
     }

@@ -35,9 +35,9 @@ final class Backdrop {
             case BLACK -> new float[] {28, 26, 28};
             case WOOD -> new float[] {168 * shade, 124 * shade, 82 * shade};
             case DARK_WOOD -> new float[] {84 * shade, 52 * shade, 38 * shade};
-            case CLOTH -> new float[] {
-                (float) dice.between(30, 180), (float) dice.between(30, 150), (float) dice.between(40, 170)
-            };
+            case CLOTH ->
+                new float[] {(float) dice.between(30, 180), (float) dice.between(30, 150), (float) dice.between(40, 170)
+                };
             case STONE -> new float[] {120 * shade, 116 * shade, 112 * shade};
         };
     }
@@ -46,9 +46,16 @@ final class Backdrop {
         return switch (look) {
             case SCAN -> Material.WHITE;
             case FLATBED -> dice.oneOf(Material.GREY, Material.BLACK, Material.WHITE);
-            default -> dice.oneOf(
-                    Material.WOOD, Material.WOOD, Material.DARK_WOOD, Material.DARK_WOOD, Material.CLOTH,
-                    Material.STONE, Material.BLACK, Material.GREY);
+            default ->
+                dice.oneOf(
+                        Material.WOOD,
+                        Material.WOOD,
+                        Material.DARK_WOOD,
+                        Material.DARK_WOOD,
+                        Material.CLOTH,
+                        Material.STONE,
+                        Material.BLACK,
+                        Material.GREY);
         };
     }
 
@@ -57,8 +64,10 @@ final class Backdrop {
         float texture = switch (material) {
             case WHITE -> 0;
             case GREY, BLACK -> 0.04f * noise.at(x * 0.3f, y * 0.3f);
-            case WOOD, DARK_WOOD -> 0.22f * noise.rough(x * grainX, y * grainY) + 0.1f * noise.at(x * grainX * 6, y * grainY * 6);
-            case CLOTH -> 0.12f * noise.rough(x * 0.02f, y * 0.02f) + (((int) x / 2 + (int) y / 2) % 2 == 0 ? 0.06f : -0.06f);
+            case WOOD, DARK_WOOD ->
+                0.22f * noise.rough(x * grainX, y * grainY) + 0.1f * noise.at(x * grainX * 6, y * grainY * 6);
+            case CLOTH ->
+                0.12f * noise.rough(x * 0.02f, y * 0.02f) + (((int) x / 2 + (int) y / 2) % 2 == 0 ? 0.06f : -0.06f);
             case STONE -> 0.14f * noise.rough(x * 0.015f, y * 0.02f) + 0.1f * noise.at(x * 0.35f, y * 0.35f);
         };
         for (int i = 0; i < 3; i++) {

@@ -36,7 +36,15 @@ final class Blocks {
     }
 
     private static void block(
-            byte[] rgb, int width, int height, int left, int top, float strength, float[] block, float[] scratch, float[] luma) {
+            byte[] rgb,
+            int width,
+            int height,
+            int left,
+            int top,
+            float strength,
+            float[] block,
+            float[] scratch,
+            float[] luma) {
         for (int i = 0; i < 64; i++) {
             int at = at(width, height, left + i % 8, top + i / 8);
             luma[i] = 0.299f * (rgb[at] & 255) + 0.587f * (rgb[at + 1] & 255) + 0.114f * (rgb[at + 2] & 255);

@@ -32,18 +32,22 @@ final class Camera {
         this.backdrop = new Backdrop(scene.backdrop(), dice);
         float white = look == Look.SCAN ? 255 : (float) dice.between(228, 250);
         boolean tinted = look != Look.SCAN && dice.chance(0.06);
-        float[] tint = tinted ? dice.oneOf(new float[] {1, .72f, .76f}, new float[] {1, .95f, .7f}, new float[] {.8f, .9f, 1}) : new float[] {1, 1, 0.985f};
+        float[] tint = tinted
+                ? dice.oneOf(new float[] {1, .72f, .76f}, new float[] {1, .95f, .7f}, new float[] {.8f, .9f, 1})
+                : new float[] {1, 1, 0.985f};
         this.paperColour = new float[] {white * tint[0], white * tint[1], white * tint[2]};
         float black = (float) dice.between(10, 50);
         boolean violet = look == Look.DOT_MATRIX && dice.chance(0.5) || dice.chance(0.04);
-        this.inkColour = violet ? new float[] {black + 40, black + 25, black + 85} : new float[] {black, black, black + 6};
+        this.inkColour =
+                violet ? new float[] {black + 40, black + 25, black + 85} : new float[] {black, black, black + 6};
         this.shadowAngle = dice.between(0, 6.28);
         this.shadowOffset = dice.bell(0.25);
         this.lightAngle = dice.between(0, 6.28);
     }
 
     private Homography place(Dice dice) {
-        double scale = scene.coverage() * Math.min((double) scene.width() / paper.width(), (double) scene.height() / paper.height());
+        double scale = scene.coverage()
+                * Math.min((double) scene.width() / paper.width(), (double) scene.height() / paper.height());
         double w = paper.width() * scale / 2;
         double h = paper.height() * scale / 2;
         double spareX = Math.max(0, scene.width() / 2.0 - w) * 0.7;
@@ -57,7 +61,9 @@ final class Camera {
         double[] sx = {-w, w, w, -w};
         double[] sy = {-h, -h, h, h};
         double lean = scene.perspective();
-        double[] shrink = {1 - dice.between(0, lean), 1 - dice.between(0, lean), 1 - dice.between(0, lean), 1 - dice.between(0, lean)};
+        double[] shrink = {
+            1 - dice.between(0, lean), 1 - dice.between(0, lean), 1 - dice.between(0, lean), 1 - dice.between(0, lean)
+        };
         for (int i = 0; i < 4; i++) {
             x[i] = cx + (sx[i] * cos - sy[i] * sin) * shrink[i];
             y[i] = cy + (sx[i] * sin + sy[i] * cos) * shrink[i];
@@ -90,12 +96,14 @@ final class Camera {
     private double pixelStep() {
         double cx = scene.width() / 2.0;
         double cy = scene.height() / 2.0;
-        return Math.abs(toPaper.x(cx + 1, cy) - toPaper.x(cx, cy)) + Math.abs(toPaper.y(cx + 1, cy) - toPaper.y(cx, cy));
+        return Math.abs(toPaper.x(cx + 1, cy) - toPaper.x(cx, cy))
+                + Math.abs(toPaper.y(cx + 1, cy) - toPaper.y(cx, cy));
     }
 
     private float cast(int channel) {
         double warmth = scene.warmth();
-        return (float) (channel == 0 ? 1 + 0.1 * warmth : channel == 2 ? 1 - 0.25 * warmth : 1 - 0.03 * Math.abs(warmth));
+        return (float)
+                (channel == 0 ? 1 + 0.1 * warmth : channel == 2 ? 1 - 0.25 * warmth : 1 - 0.03 * Math.abs(warmth));
     }
 
     private double light(int x, int y) {
@@ -104,7 +112,10 @@ final class Camera {
         double slope = u * StrictMath.cos(lightAngle) + v * StrictMath.sin(lightAngle);
         double light = scene.light() * (1 + scene.unevenness() * (slope - 0.8 * (u * u + v * v)));
         if (scene.shadow() > 0) {
-            double beyond = u * StrictMath.cos(shadowAngle) + v * StrictMath.sin(shadowAngle) - shadowOffset + 0.05 * edge.at((float) (u * 4), (float) (v * 4));
+            double beyond = u * StrictMath.cos(shadowAngle)
+                    + v * StrictMath.sin(shadowAngle)
+                    - shadowOffset
+                    + 0.05 * edge.at((float) (u * 4), (float) (v * 4));
             light *= 1 - scene.shadow() * Math.max(0, Math.min(1, beyond * 12 + 0.5));
         }
         return light;

@@ -9,7 +9,13 @@ import dev.rightsize.learn.synthesis.Dice;
  */
 final class Creases {
     private record Fold(
-            double normalX, double normalY, double offset, double height, double centreX, double centreY, double reach) {}
+            double normalX,
+            double normalY,
+            double offset,
+            double height,
+            double centreX,
+            double centreY,
+            double reach) {}
 
     private final double width;
     private final double height;

@@ -14,16 +14,28 @@ record Homography(double a, double b, double c, double d, double e, double f, do
         double g = (dx3 * dy2 - dx2 * dy3) / determinant;
         double h = (dx1 * dy3 - dx3 * dy1) / determinant;
         return new Homography(
-                (x[1] - x[0] + g * x[1]) / width, (x[3] - x[0] + h * x[3]) / height, x[0],
-                (y[1] - y[0] + g * y[1]) / width, (y[3] - y[0] + h * y[3]) / height, y[0],
-                g / width, h / height, 1);
+                (x[1] - x[0] + g * x[1]) / width,
+                (x[3] - x[0] + h * x[3]) / height,
+                x[0],
+                (y[1] - y[0] + g * y[1]) / width,
+                (y[3] - y[0] + h * y[3]) / height,
+                y[0],
+                g / width,
+                h / height,
+                1);
     }
 
     Homography inverse() {
         return new Homography(
-                e * i - f * h, c * h - b * i, b * f - c * e,
-                f * g - d * i, a * i - c * g, c * d - a * f,
-                d * h - e * g, b * g - a * h, a * e - b * d);
+                e * i - f * h,
+                c * h - b * i,
+                b * f - c * e,
+                f * g - d * i,
+                a * i - c * g,
+                c * d - a * f,
+                d * h - e * g,
+                b * g - a * h,
+                a * e - b * d);
     }
 
     double x(double px, double py) {

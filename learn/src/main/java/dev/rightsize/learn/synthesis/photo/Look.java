@@ -30,12 +30,17 @@ public enum Look {
             }
         }
         throw new IllegalArgumentException("Unknown look '" + name + "'. Choose one of "
-                + String.join(", ", java.util.Arrays.stream(values()).map(l -> l.name().toLowerCase(Locale.ROOT)).toList())
+                + String.join(
+                        ", ",
+                        java.util.Arrays.stream(values())
+                                .map(l -> l.name().toLowerCase(Locale.ROOT))
+                                .toList())
                 + ".");
     }
 
     /** One of them, photos more often. */
     public static Look draw(Dice dice) {
-        return dice.oneOf(SCAN, SCAN, FLATBED, PHOTO, PHOTO, PHOTO, THERMAL, DOT_MATRIX, CRUMPLED, CRUMPLED, DIM, SMALL);
+        return dice.oneOf(
+                SCAN, SCAN, FLATBED, PHOTO, PHOTO, PHOTO, THERMAL, DOT_MATRIX, CRUMPLED, CRUMPLED, DIM, SMALL);
     }
 }

@@ -44,12 +44,14 @@ public final class ReceiptRenderer {
         List<RenderedCell> cells = new ArrayList<>();
         for (InkCell cell : paper.cells()) {
             Quad box = camera.box(cell.box());
-            boolean visible = box.left() >= 0 && box.top() >= 0 && box.right() <= scene.width() && box.bottom() <= scene.height();
+            boolean visible =
+                    box.left() >= 0 && box.top() >= 0 && box.right() <= scene.width() && box.bottom() <= scene.height();
             List<Quad> words = cell.words().stream()
                     .map(camera::box)
                     .map(word -> Turn.quad(word, scene))
                     .toList();
-            cells.add(new RenderedCell(cell.row(), cell.text(), cell.cell().roles(), Turn.quad(box, scene), words, visible));
+            cells.add(new RenderedCell(
+                    cell.row(), cell.text(), cell.cell().roles(), Turn.quad(box, scene), words, visible));
         }
         return cells;
     }

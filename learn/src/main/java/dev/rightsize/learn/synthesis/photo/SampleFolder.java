@@ -34,7 +34,8 @@ public final class SampleFolder implements AutoCloseable {
     public String add(long seed, @Nullable Region region, @Nullable Look look, float quality) throws IOException {
         ReceiptGenerator generator = region == null ? ReceiptGenerator.everywhere() : ReceiptGenerator.of(region);
         SyntheticReceipt receipt = generator.generate(seed);
-        RenderedReceipt rendered = look == null ? ReceiptRenderer.render(receipt, seed) : ReceiptRenderer.render(receipt, seed, look);
+        RenderedReceipt rendered =
+                look == null ? ReceiptRenderer.render(receipt, seed) : ReceiptRenderer.render(receipt, seed, look);
         String lookName = rendered.look().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String name = receipt.region().tag() + "-" + lookName + "-" + seed + ".jpg";
         Files.write(folder.resolve(name), rendered.jpeg(quality));

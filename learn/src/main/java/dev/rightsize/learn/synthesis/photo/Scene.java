@@ -53,7 +53,9 @@ record Scene(
             case FLATBED -> dice.between(1200, 1700);
             default -> dice.between(1000, 1700);
         };
-        double aspect = scan ? Math.min(paperAspect * dice.between(1.02, 1.4), look == Look.FLATBED ? 1.2 : 3) : dice.chance(0.8) ? 0.75 : 0.5625;
+        double aspect = scan
+                ? Math.min(paperAspect * dice.between(1.02, 1.4), look == Look.FLATBED ? 1.2 : 3)
+                : dice.chance(0.8) ? 0.75 : 0.5625;
         aspect = Math.max(aspect, scan ? paperAspect : Math.min(paperAspect * 1.05, 0.75));
         boolean turned = dice.chance(scan ? 0.02 : 0.08);
         return new Scene(
@@ -66,7 +68,9 @@ record Scene(
                 scan ? dice.oneOf(0, 0, 1) : crumpled ? dice.between(30, 70) : dice.oneOf(0, 1, 2, 2, 3, 4),
                 scan ? 0.15 : crumpled ? dice.between(0.45, 0.8) : dice.between(0.15, 0.5),
                 Backdrop.draw(look, dice),
-                look == Look.SCAN ? 1 : look == Look.DIM ? dice.between(0.42, 0.68) : scan ? 0.97 : dice.between(0.8, 1.06),
+                look == Look.SCAN
+                        ? 1
+                        : look == Look.DIM ? dice.between(0.42, 0.68) : scan ? 0.97 : dice.between(0.8, 1.06),
                 scan ? 0.02 : dice.between(0.1, 0.4),
                 scan || dice.chance(0.5) ? 0 : dice.between(0.15, 0.5),
                 scan ? 0 : look == Look.DIM ? dice.between(-0.8, 0.9) : dice.bell(0.3),

@@ -3,7 +3,7 @@ package dev.rightsize.learn.synthesis.print;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Draws the glyphs of a pixel typeface as the separate round dots of a needle printer. */
+/** Draws the glyphs of a pixel typeface of 12 rows as the separate round dots of a needle printer. */
 final class NeedleFont {
     private static final int CELLS = 24;
 
@@ -32,7 +32,13 @@ final class NeedleFont {
         for (int row = Math.floorDiv(fine.top(), 2); row * 2 < fine.top() + fine.height(); row++) {
             for (int col = Math.floorDiv(fine.left(), 2); col * 2 < fine.left() + fine.width(); col++) {
                 if (at(fine, col * 2 + 1, row * 2 + 1) > 0.5f) {
-                    dot(coverage, width, height, (col + 0.5f) * stepX - left, (row + 0.5f) * stepY - top, Math.max(stepX, stepY) * 0.52f);
+                    dot(
+                            coverage,
+                            width,
+                            height,
+                            (col + 0.5f) * stepX - left,
+                            (row + 0.5f) * stepY - top,
+                            Math.max(stepX, stepY) * 0.52f);
                 }
             }
         }

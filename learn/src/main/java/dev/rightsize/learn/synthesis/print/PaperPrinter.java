@@ -68,7 +68,13 @@ public final class PaperPrinter {
             y += rowHeight(row);
             switch (row.kind()) {
                 case TEXT -> text(row, i, top, y - (y - top) * 0.24f);
-                case RULE -> fill(marginX, top + lineHeight * 0.25f, width - marginX, top + lineHeight * 0.25f + Math.max(1, em * 0.07f), 1);
+                case RULE ->
+                    fill(
+                            marginX,
+                            top + lineHeight * 0.25f,
+                            width - marginX,
+                            top + lineHeight * 0.25f + Math.max(1, em * 0.07f),
+                            1);
                 case BARCODE -> barcode(top + lineHeight * 0.2f, y - lineHeight * 0.2f);
                 case SQUARE_CODE -> squareCode(top + lineHeight * 0.3f, y - lineHeight * 0.3f);
             }
@@ -84,7 +90,9 @@ public final class PaperPrinter {
         List<PrintedCell> printed = row.cells();
         float free = 1;
         for (int i = 0; i < printed.size(); i++) {
-            float limit = i + 1 < printed.size() ? pixel(printed.get(i + 1), emphasis) - column * 0.5f : width - marginX * 0.3f;
+            float limit = i + 1 < printed.size()
+                    ? pixel(printed.get(i + 1), emphasis) - column * 0.5f
+                    : width - marginX * 0.3f;
             free = cell(printed.get(i), index, emphasis, baseline, free, Math.min(limit, width - 2), inverse);
         }
     }
@@ -162,7 +170,8 @@ public final class PaperPrinter {
         }
     }
 
-    private @Nullable InkBox glyph(Typeface face, char c, float pen, float baseline, float scaleX, float scaleY, boolean inverse) {
+    private @Nullable InkBox glyph(
+            Typeface face, char c, float pen, float baseline, float scaleX, float scaleY, boolean inverse) {
         int x = (int) Math.floor(pen);
         int phase = Math.min(3, (int) ((pen - x) * 4));
         int y = Math.round(baseline);

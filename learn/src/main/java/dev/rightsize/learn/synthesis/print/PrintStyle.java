@@ -33,25 +33,40 @@ public record PrintStyle(
         float deadRows) {
 
     private static final String[][] MONO = {
-        {"spleen-12x24", "spleen-12x24"}, {"spleen-12x24", "spleen-12x24"}, {"spleen-8x16", "spleen-8x16"},
-        {"dejavu-mono", "dejavu-mono-bold"}, {"dejavu-mono", "dejavu-mono-bold"},
-        {"liberation-mono", "liberation-mono-bold"}, {"liberation-mono-bold", "liberation-mono-bold"},
-        {"inconsolata", "inconsolata"}, {"inconsolata", "inconsolata"}, {"anonymous-pro", "anonymous-pro"},
-        {"ocr-b", "ocr-b"}, {"courier-prime", "courier-prime-bold"}, {"courier-prime-bold", "courier-prime-bold"}
+        {"pixel-24", "pixel-24-bold"},
+        {"pixel-24-bold", "pixel-24-bold"},
+        {"pixel-24-bold", "pixel-24-bold"},
+        {"pixel-16", "pixel-24-bold"},
+        {"pixel-16", "pixel-16"},
+        {"mono-a", "mono-a-bold"},
+        {"mono-a", "mono-a-bold"},
+        {"mono-b", "mono-b-bold"},
+        {"mono-b-bold", "mono-b-bold"},
+        {"mono-c", "mono-c"},
+        {"mono-c", "mono-c"},
+        {"mono-d", "mono-d"},
+        {"ocr", "ocr"},
+        {"mono-e", "mono-e-bold"},
+        {"mono-e-bold", "mono-e-bold"}
     };
     private static final String[][] PROPORTIONAL = {
-        {"liberation-sans", "liberation-sans-bold"}, {"liberation-sans", "liberation-sans-bold"},
-        {"dejavu-condensed", "dejavu-condensed-bold"}, {"roboto-condensed", "roboto-condensed-bold"}
+        {"sans-a", "sans-a-bold"}, {"sans-a", "sans-a-bold"},
+        {"sans-b", "sans-b-bold"}, {"sans-c", "sans-c-bold"}
     };
     private static final String[] LOGO = {
-        "liberation-serif-bold", "dejavu-serif-bold-italic", "roboto-slab-bold", "cantarell-extra-bold",
-        "liberation-sans-bold-italic", "liberation-sans-bold", "dejavu-condensed-bold"
+        "serif-a-bold",
+        "serif-b-bold-italic",
+        "slab-bold",
+        "sans-d-extra-bold",
+        "sans-a-bold-italic",
+        "sans-a-bold",
+        "sans-b-bold"
     };
 
     /** The print of a till; {@code needles} for a dot-matrix printer, {@code faded} for old thermal paper. */
     public static PrintStyle draw(Dice dice, boolean needles, boolean faded) {
         boolean monospaced = needles || dice.chance(0.78);
-        String[] faces = needles ? new String[] {"spleen-6x12", "spleen-6x12"} : dice.oneOf(monospaced ? MONO : PROPORTIONAL);
+        String[] faces = needles ? new String[] {"pixel-12", "pixel-12"} : dice.oneOf(monospaced ? MONO : PROPORTIONAL);
         float aspect = (float) (monospaced ? dice.between(1.55, 2.25) : dice.between(1.75, 2.05));
         return new PrintStyle(
                 Typeface.of(faces[0]),

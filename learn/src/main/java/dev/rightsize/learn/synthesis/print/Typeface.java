@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The outlines of one font, from the text file beside this class (see its LICENSES.md). Immutable, thread-safe. */
 public final class Typeface {
     private static final Map<String, Typeface> LOADED = new ConcurrentHashMap<>();
-    private static final String FALLBACK = "dejavu-mono";
+    private static final String FALLBACK = "mono-a";
 
     private record Glyph(float advance, float[][] contours) {}
 
@@ -30,7 +30,7 @@ public final class Typeface {
         }
     }
 
-    /** The typeface called {@code name}, such as {@code liberation-mono}. */
+    /** The typeface called {@code name}, such as {@code mono-b}. */
     public static Typeface of(String name) {
         return LOADED.computeIfAbsent(name, Typeface::new);
     }
@@ -92,7 +92,8 @@ public final class Typeface {
     GlyphMask mask(char character, float scaleX, float scaleY, int phase) {
         Glyph glyph = glyph(character);
         if (glyph == null && !fallback) {
-            return of(FALLBACK).mask(character, scaleX * advance(character) / of(FALLBACK).advance(character), scaleY, phase);
+            return of(FALLBACK)
+                    .mask(character, scaleX * advance(character) / of(FALLBACK).advance(character), scaleY, phase);
         }
         if (glyph == null) {
             return new GlyphMask(0, 0, 0, 0, new float[0]);

@@ -23,7 +23,11 @@ final class Wear {
                     float pale = 1 - style.bands() * (0.5f * band + 0.7f * patch);
                     float speckle = 1 - 0.25f * Math.max(0, grain.at(x * 0.7f, y * 0.7f));
                     boolean missing = deadRows[y] || deadColumns[x];
-                    run[at] = Math.min(1, run[at] * gain) * style.strength() * Math.max(0.12f, pale) * speckle * (missing ? 0.15f : 1);
+                    run[at] = Math.min(1, run[at] * gain)
+                            * style.strength()
+                            * Math.max(0.12f, pale)
+                            * speckle
+                            * (missing ? 0.15f : 1);
                 }
             }
         }

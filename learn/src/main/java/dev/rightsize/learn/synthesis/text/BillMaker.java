@@ -59,13 +59,23 @@ final class BillMaker {
         return switch (region) {
             case EN_US -> dice.chance(0.05) ? new int[0] : new int[] {dice.between(80, 210) * 5};
             case EN_GB -> dice.chance(0.15) ? new int[0] : mixed ? new int[] {0, 2000} : new int[] {2000};
-            case EN_MY -> dice.chance(0.15) ? new int[0] : mixed && dice.chance(0.4) ? new int[] {600, 0} : new int[] {600};
+            case EN_MY ->
+                dice.chance(0.15) ? new int[0] : mixed && dice.chance(0.4) ? new int[] {600, 0} : new int[] {600};
             case ES_ES, CA_ES -> food ? new int[] {1000} : mixed ? new int[] {1000, 400, 2100} : new int[] {2100};
             case ES_MX -> dice.chance(0.4) ? new int[0] : new int[] {1600};
-            case FR_FR -> food ? (mixed ? new int[] {1000, 2000} : new int[] {1000}) : mixed ? new int[] {550, 2000} : new int[] {2000};
-            case DE_DE -> food ? (mixed ? new int[] {1900, 700} : new int[] {1900}) : mixed ? new int[] {700, 1900} : new int[] {1900};
+            case FR_FR ->
+                food
+                        ? (mixed ? new int[] {1000, 2000} : new int[] {1000})
+                        : mixed ? new int[] {550, 2000} : new int[] {2000};
+            case DE_DE ->
+                food
+                        ? (mixed ? new int[] {1900, 700} : new int[] {1900})
+                        : mixed ? new int[] {700, 1900} : new int[] {1900};
             case IT_IT -> food ? new int[] {1000} : mixed ? new int[] {1000, 400, 2200} : new int[] {2200};
-            case PT_PT -> food ? (mixed ? new int[] {1300, 2300} : new int[] {1300}) : mixed ? new int[] {600, 2300} : new int[] {2300};
+            case PT_PT ->
+                food
+                        ? (mixed ? new int[] {1300, 2300} : new int[] {1300})
+                        : mixed ? new int[] {600, 2300} : new int[] {2300};
             case PT_BR -> new int[0];
         };
     }
@@ -73,13 +83,15 @@ final class BillMaker {
     private Bill.Line item(int taxGroups, boolean coded) {
         String section = business.itemSection(dice);
         String description = book.say(section, dice);
-        long price = Math.max(10, Math.round(business.price(section, dice) * region.priceLevel() / 5.0) * 5 - dice.oneOf(0, 0, 0, 1));
+        long price = Math.max(
+                10, Math.round(business.price(section, dice) * region.priceLevel() / 5.0) * 5 - dice.oneOf(0, 0, 0, 1));
         int group = taxGroups == 0 ? 0 : dice.chance(0.6) ? 0 : dice.between(0, taxGroups - 1);
         String code = coded ? dice.oneOf(dice.digits(13), dice.digits(6), dice.digits(4), dice.digits(9)) : null;
         if (business == Business.FUEL) {
             long litrePrice = Math.round(dice.between(1.2, 2.1) * 100 * region.priceLevel());
             long millilitres = dice.between(9_000, 58_000) / 10 * 10;
-            return line(description, millilitres, region == Region.EN_US ? "gal" : "L", litrePrice, group, code, List.of());
+            return line(
+                    description, millilitres, region == Region.EN_US ? "gal" : "L", litrePrice, group, code, List.of());
         }
         if (business == Business.SUPERMARKET && dice.chance(0.12)) {
             String measure = region == Region.EN_US ? "lb" : "kg";
@@ -88,7 +100,9 @@ final class BillMaker {
         if (business.servesFood() && dice.chance(0.03)) {
             price = 0;
         }
-        long count = dice.chance(0.7) ? 1 : dice.chance(business.servesFood() ? 0.96 : 0.8) ? dice.between(2, 4) : dice.between(5, 24);
+        long count = dice.chance(0.7)
+                ? 1
+                : dice.chance(business.servesFood() ? 0.96 : 0.8) ? dice.between(2, 4) : dice.between(5, 24);
         return line(description, count * 1000, null, price, group, code, modifiers());
     }
 
@@ -130,23 +144,27 @@ final class BillMaker {
     }
 
     private long service(long gross) {
-        double chance = !business.servesFood() ? 0 : switch (region) {
-            case EN_MY -> 0.35;
-            case PT_BR -> 0.5;
-            case EN_GB -> 0.25;
-            case EN_US -> 0.05;
-            default -> 0.04;
-        };
+        double chance = !business.servesFood()
+                ? 0
+                : switch (region) {
+                    case EN_MY -> 0.35;
+                    case PT_BR -> 0.5;
+                    case EN_GB -> 0.25;
+                    case EN_US -> 0.05;
+                    default -> 0.04;
+                };
         return dice.chance(chance) ? Math.round(gross * dice.oneOf(0.10, 0.10, 0.125, 0.18) / 1) : 0;
     }
 
     private long tip(long gross) {
-        double chance = business.servesFood() ? switch (region) {
-            case EN_US -> 0.1;
-            case ES_MX -> 0.12;
-            case DE_DE, EN_GB -> 0.05;
-            default -> 0.02;
-        } : 0;
+        double chance = business.servesFood()
+                ? switch (region) {
+                    case EN_US -> 0.1;
+                    case ES_MX -> 0.12;
+                    case DE_DE, EN_GB -> 0.05;
+                    default -> 0.02;
+                }
+                : 0;
         return dice.chance(chance) ? Math.round(gross * dice.between(0.08, 0.25) / 5) * 5 : 0;
     }
 
@@ -183,7 +201,9 @@ final class BillMaker {
     /** {@code 7.75} or {@code 21}, with the region's mark. */
     static String rate(int basisPoints, char mark) {
         String text = String.format(Locale.ROOT, "%d.%02d", basisPoints / 100, basisPoints % 100);
-        String shorter = text.endsWith(".00") ? text.substring(0, text.length() - 3) : text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+        String shorter = text.endsWith(".00")
+                ? text.substring(0, text.length() - 3)
+                : text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
         return shorter.replace('.', mark);
     }
 

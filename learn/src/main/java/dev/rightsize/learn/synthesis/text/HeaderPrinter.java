@@ -48,7 +48,8 @@ final class HeaderPrinter {
     private void names() {
         boolean malaysian = till.region() == Region.EN_MY;
         String legal = merchant.legalName();
-        boolean tradeName = legal == null || !legal.startsWith(merchant.name()) && till.dice().chance(malaysian ? 0.4 : 0.85);
+        boolean tradeName = legal == null
+                || !legal.startsWith(merchant.name()) && till.dice().chance(malaysian ? 0.4 : 0.85);
         boolean signed = tradeName && !(legal == null && till.dice().chance(0.04));
         boolean legalCounts = malaysian || !tradeName;
         boolean legalFirst = legal != null && tradeName && till.dice().chance(0.2);
@@ -109,9 +110,14 @@ final class HeaderPrinter {
             till.truth().otherMerchants.add(legal);
         }
         Role role = counts ? Role.MERCHANT : till.dice().chance(1) ? Role.OTHER : Role.MERCHANT;
-        Emphasis emphasis = counts ? till.dice().oneOf(Emphasis.NORMAL, Emphasis.BOLD, till.habits().nameEmphasis()) : Emphasis.NORMAL;
+        Emphasis emphasis = counts
+                ? till.dice()
+                        .oneOf(Emphasis.NORMAL, Emphasis.BOLD, till.habits().nameEmphasis())
+                : Emphasis.NORMAL;
         String registry = merchant.registry();
-        if (registry != null && legal.length() + registry.length() < till.roll().width() && till.dice().chance(0.5)) {
+        if (registry != null
+                && legal.length() + registry.length() < till.roll().width()
+                && till.dice().chance(0.5)) {
             line(emphasis, legal + " " + registry, role, Role.TAX_ID);
             remember(registry);
         } else {
@@ -172,7 +178,10 @@ final class HeaderPrinter {
 
     private void title() {
         if (till.book().has("receipt.kind") && till.dice().chance(till.region() == Region.EN_MY ? 0.8 : 0.45)) {
-            line(till.dice().oneOf(Emphasis.NORMAL, Emphasis.BOLD, Emphasis.TALL, Emphasis.WIDE), till.say("receipt.kind"), Role.OTHER);
+            line(
+                    till.dice().oneOf(Emphasis.NORMAL, Emphasis.BOLD, Emphasis.TALL, Emphasis.WIDE),
+                    till.say("receipt.kind"),
+                    Role.OTHER);
         }
         if (till.dice().chance(0.18)) {
             line(till.dice().oneOf(Emphasis.NORMAL, Emphasis.BOLD, Emphasis.LARGE), till.say("greeting"), Role.OTHER);

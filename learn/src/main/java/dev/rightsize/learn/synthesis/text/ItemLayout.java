@@ -28,16 +28,45 @@ enum ItemLayout {
 
     static ItemLayout draw(Region region, Business business, Dice dice) {
         if (region == Region.EN_MY) {
-            return dice.oneOf(CODE_LINE, CODE_LINE, CODE_LINE, COLUMNS, TWO_LINES, QUANTITY_FIRST, QUANTITY_COLUMNS, PLAIN, TIMES_COLUMN);
+            return dice.oneOf(
+                    CODE_LINE,
+                    CODE_LINE,
+                    CODE_LINE,
+                    COLUMNS,
+                    TWO_LINES,
+                    QUANTITY_FIRST,
+                    QUANTITY_COLUMNS,
+                    PLAIN,
+                    TIMES_COLUMN);
         }
         if (!business.servesFood()) {
-            return dice.oneOf(PLAIN, PLAIN, PLAIN, TWO_LINES, COLUMNS, QUANTITY_ABOVE, QUANTITY_FIRST, TIMES_COLUMN, CODE_LINE);
+            return dice.oneOf(
+                    PLAIN, PLAIN, PLAIN, TWO_LINES, COLUMNS, QUANTITY_ABOVE, QUANTITY_FIRST, TIMES_COLUMN, CODE_LINE);
         }
         if (region == Region.EN_US) {
-            return dice.oneOf(PLAIN, PLAIN, QUANTITY_FIRST, QUANTITY_FIRST, QUANTITY_FIRST, QUANTITY_FIRST, QUANTITY_COLUMNS, IN_BRACKETS, QUANTITY_TIMES, COLUMNS, QUANTITY_ABOVE);
+            return dice.oneOf(
+                    PLAIN,
+                    PLAIN,
+                    QUANTITY_FIRST,
+                    QUANTITY_FIRST,
+                    QUANTITY_FIRST,
+                    QUANTITY_FIRST,
+                    QUANTITY_COLUMNS,
+                    IN_BRACKETS,
+                    QUANTITY_TIMES,
+                    COLUMNS,
+                    QUANTITY_ABOVE);
         }
         return dice.oneOf(
-                QUANTITY_FIRST, QUANTITY_FIRST, QUANTITY_FIRST, QUANTITY_TIMES, COLUMNS, QUANTITY_COLUMNS,
-                QUANTITY_COLUMNS, TWO_LINES, PLAIN, TIMES_COLUMN);
+                QUANTITY_FIRST,
+                QUANTITY_FIRST,
+                QUANTITY_FIRST,
+                QUANTITY_TIMES,
+                COLUMNS,
+                QUANTITY_COLUMNS,
+                QUANTITY_COLUMNS,
+                TWO_LINES,
+                PLAIN,
+                TIMES_COLUMN);
     }
 }

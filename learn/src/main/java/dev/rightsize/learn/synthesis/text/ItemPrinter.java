@@ -34,7 +34,11 @@ final class ItemPrinter {
         if (columns() && till.dice().chance(0.8)) {
             header();
         } else if (till.dice().chance(0.08)) {
-            roll.line(till.dice().chance(0.5), dev.rightsize.learn.synthesis.Emphasis.NORMAL, till.say("greeting"), Role.OTHER);
+            roll.line(
+                    till.dice().chance(0.5),
+                    dev.rightsize.learn.synthesis.Emphasis.NORMAL,
+                    till.say("greeting"),
+                    Role.OTHER);
         }
         List<Bill.Line> lines = till.bill().items();
         for (int i = 0; i < lines.size(); i++) {
@@ -47,7 +51,7 @@ final class ItemPrinter {
             }
         }
         if (till.dice().chance(0.12)) {
-            count(lines);
+            count();
         }
     }
 
@@ -65,12 +69,14 @@ final class ItemPrinter {
         String amount = till.say("head.amount");
         int w = edge();
         switch (till.habits().items()) {
-            case COLUMNS, CODE_LINE -> roll.text(
-                    roll.left(item, 0, Role.OTHER), roll.right(quantity, w - 17, Role.OTHER),
-                    roll.right(unit, w - 9, Role.OTHER), roll.right(amount, w, Role.OTHER));
-            case QUANTITY_COLUMNS -> roll.text(
-                    roll.left(quantity, 0, Role.OTHER), roll.left(item, 6, Role.OTHER),
-                    roll.right(unit, w - 9, Role.OTHER), roll.right(amount, w, Role.OTHER));
+            case COLUMNS, CODE_LINE ->
+                roll.text(
+                        roll.left(item, 0, Role.OTHER), roll.right(quantity, w - 17, Role.OTHER),
+                        roll.right(unit, w - 9, Role.OTHER), roll.right(amount, w, Role.OTHER));
+            case QUANTITY_COLUMNS ->
+                roll.text(
+                        roll.left(quantity, 0, Role.OTHER), roll.left(item, 6, Role.OTHER),
+                        roll.right(unit, w - 9, Role.OTHER), roll.right(amount, w, Role.OTHER));
             default -> roll.text(roll.left(item, 0, Role.OTHER), roll.right(amount, w, Role.OTHER));
         }
         till.rule();
@@ -95,8 +101,9 @@ final class ItemPrinter {
         int decimals = measure.equals("L") ? 2 : 3;
         long scaled = decimals == 2 ? line.thousandths() / 10 : line.thousandths();
         String quantity = money.bare().plain(scaled, decimals);
-        String calculation = quantity + " " + measure + at.replace("@", "x") + money.bare().format(line.unitPrice())
-                + till.dice().oneOf("", "", " " + till.region().symbol() + "/" + measure, "/" + measure);
+        String calculation =
+                quantity + " " + measure + at.replace("@", "x") + money.bare().format(line.unitPrice())
+                        + till.dice().oneOf("", "", " " + till.region().symbol() + "/" + measure, "/" + measure);
         boolean amountFirst = till.dice().chance(0.5);
         if (amountFirst) {
             roll.text(amountRow(description(line, edge() - 9), line));
@@ -123,7 +130,9 @@ final class ItemPrinter {
     private void addAmount(List<PrintedCell> cells, long amount, int taxGroup) {
         cells.add(roll.right(money.format(amount), edge(), Role.ITEM_PRICE));
         if (rightOfLetter) {
-            String letter = till.region() == dev.rightsize.learn.synthesis.Region.EN_MY ? (taxGroup == 0 ? "S" : "Z") : String.valueOf((char) ('A' + taxGroup));
+            String letter = till.region() == dev.rightsize.learn.synthesis.Region.EN_MY
+                    ? (taxGroup == 0 ? "S" : "Z")
+                    : String.valueOf((char) ('A' + taxGroup));
             cells.add(roll.right(letter, roll.width(), Role.ITEM_PRICE));
         }
     }
@@ -155,7 +164,10 @@ final class ItemPrinter {
             }
             case QUANTITY_TIMES -> {
                 String prefix = showQuantity ? quantity + (at.contains("X") ? "X " : "x ") : "";
-                cells.add(roll.left(prefix + name(line, room - prefix.length()), 0, showQuantity ? new Role[] {Role.QUANTITY, Role.ITEM} : new Role[] {Role.ITEM}));
+                cells.add(roll.left(
+                        prefix + name(line, room - prefix.length()),
+                        0,
+                        showQuantity ? new Role[] {Role.QUANTITY, Role.ITEM} : new Role[] {Role.ITEM}));
                 addAmount(cells, line.amount(), line.taxGroup());
                 roll.text(cells.toArray(PrintedCell[]::new));
                 remember(line, showQuantity, false);
@@ -220,8 +232,11 @@ final class ItemPrinter {
     }
 
     private void codeLine(Bill.Line line, String quantity, String price) {
-        String code = line.code() == null ? (till.dice().chance(0.3) ? number + "." : till.dice().digits(6)) : line.code();
-        PrintedCell description = roll.left(name(line, roll.width() - 1), till.dice().chance(0.8) ? 0 : 1, Role.ITEM);
+        String code = line.code() == null
+                ? (till.dice().chance(0.3) ? number + "." : till.dice().digits(6))
+                : line.code();
+        PrintedCell description =
+                roll.left(name(line, roll.width() - 1), till.dice().chance(0.8) ? 0 : 1, Role.ITEM);
         List<PrintedCell> cells = new ArrayList<>();
         if (codeFirst) {
             cells.add(roll.left(code.length() > edge() - 21 ? code.substring(0, 6) : code, 0, Role.OTHER));
@@ -241,7 +256,9 @@ final class ItemPrinter {
 
     /** Quantity and description in one piece, as a detector mostly sees them when only a blank or two divides them. */
     private PrintedCell[] merged(List<PrintedCell> cells) {
-        if (cells.size() < 2 || !cells.get(0).roles().contains(Role.QUANTITY) || !till.habits().capitals() && number % 5 == 0) {
+        if (cells.size() < 2
+                || !cells.get(0).roles().contains(Role.QUANTITY)
+                || !till.habits().capitals() && number % 5 == 0) {
             return cells.toArray(PrintedCell[]::new);
         }
         PrintedCell quantity = cells.get(0);
@@ -259,12 +276,17 @@ final class ItemPrinter {
     }
 
     private void remember(Bill.Line line, boolean quantity, boolean unitPrice) {
-        String count = new java.math.BigDecimal(line.thousandths()).movePointLeft(3).stripTrailingZeros().toPlainString();
-        till.truth().items.add(new Item(
-                shown,
-                quantity ? count : null,
-                unitPrice ? new Amount(line.unitPrice()) : null,
-                new Amount(line.amount())));
+        String count = new java.math.BigDecimal(line.thousandths())
+                .movePointLeft(3)
+                .stripTrailingZeros()
+                .toPlainString();
+        till.truth()
+                .items
+                .add(new Item(
+                        shown,
+                        quantity ? count : null,
+                        unitPrice ? new Amount(line.unitPrice()) : null,
+                        new Amount(line.amount())));
     }
 
     void discount(Bill.Reduction discount) {
@@ -275,17 +297,29 @@ final class ItemPrinter {
         till.truth().discounts.add(new Amount(discount.amount()));
     }
 
-    private void count(List<Bill.Line> lines) {
-        long pieces = lines.stream().mapToLong(line -> line.measure() == null ? line.thousandths() / 1000 : 1).sum();
+    /** How many things were bought, sometimes with their sum: a row that must not be taken for the total. */
+    void count() {
+        long pieces = till.bill().items().stream()
+                .mapToLong(line -> line.measure() == null ? line.thousandths() / 1000 : 1)
+                .sum();
         String label = till.say("label.itemcount");
-        if (till.dice().chance(0.5)) {
+        int style = till.dice().weighted(4, 4, till.region() == dev.rightsize.learn.synthesis.Region.EN_MY ? 5 : 1);
+        if (style == 2) {
+            roll.text(
+                    roll.left(label + till.habits().colon() + " " + pieces, 0, Role.OTHER),
+                    roll.right(till.money(till.bill().gross()), edge(), Role.OTHER));
+        } else if (style == 0) {
             roll.text(roll.left(label + till.habits().colon() + " " + pieces, 0, Role.OTHER));
         } else {
-            roll.text(roll.left(label + till.habits().colon(), 0, Role.OTHER), roll.right(String.valueOf(pieces), edge(), Role.OTHER));
+            roll.text(
+                    roll.left(label + till.habits().colon(), 0, Role.OTHER),
+                    roll.right(String.valueOf(pieces), edge(), Role.OTHER));
         }
     }
 
     private static String cut(String text, int room) {
-        return text.length() <= room ? text : text.substring(0, Math.max(4, room)).strip();
+        return text.length() <= room
+                ? text
+                : text.substring(0, Math.max(4, room)).strip();
     }
 }

@@ -23,7 +23,10 @@ record MoneyStyle(char decimalMark, String groupMark, String prefix, String suff
         char mark = dice.chance(0.05) && region.decimalMark() == ',' ? '.' : region.decimalMark();
         String group = dice.chance(0.6) ? (mark == '.' ? "," : dice.oneOf(".", ".", " ")) : "";
         Negative negative = dice.oneOf(
-                Negative.MINUS_BEFORE, Negative.MINUS_BEFORE, Negative.MINUS_BEFORE, Negative.MINUS_AFTER,
+                Negative.MINUS_BEFORE,
+                Negative.MINUS_BEFORE,
+                Negative.MINUS_BEFORE,
+                Negative.MINUS_AFTER,
                 Negative.BRACKETS);
         return new MoneyStyle(mark, group, "", "", negative).withSigns(region, dice, 0.3);
     }
@@ -72,6 +75,8 @@ record MoneyStyle(char decimalMark, String groupMark, String prefix, String suff
             }
             grouped.append(whole.charAt(i));
         }
-        return decimals == 0 ? grouped.toString() : grouped + String.valueOf(decimalMark) + padded.substring(padded.length() - decimals);
+        return decimals == 0
+                ? grouped.toString()
+                : grouped + String.valueOf(decimalMark) + padded.substring(padded.length() - decimals);
     }
 }

@@ -29,8 +29,7 @@ public final class NonReceiptWriter {
 
     public static SyntheticReceipt write(long seed, Region region) {
         Dice dice = new Dice(seed).fork("other");
-        Kind kind = dice.oneOf(
-                Kind.LETTER, Kind.MENU, Kind.PRICE_LIST, Kind.BUSINESS_CARD, Kind.FLYER, Kind.BOOK_PAGE);
+        Kind kind = dice.oneOf(Kind.LETTER, Kind.MENU, Kind.PRICE_LIST, Kind.BUSINESS_CARD, Kind.FLYER, Kind.BOOK_PAGE);
         int width = switch (kind) {
             case LETTER, BOOK_PAGE -> dice.between(56, 84);
             case MENU, PRICE_LIST -> dice.between(34, 56);
@@ -59,8 +58,12 @@ public final class NonReceiptWriter {
             line(false, Emphasis.NORMAL, merchant.phone());
         }
         roll.feed(2);
-        String day = new CalendarText(region.language()).write(
-                book.say("date", dice), new CalendarDate(dice.between(2010, 2026), dice.between(1, 12), dice.between(1, 28)), new ClockTime(12, 0), 0);
+        String day = new CalendarText(region.language())
+                .write(
+                        book.say("date", dice),
+                        new CalendarDate(dice.between(2010, 2026), dice.between(1, 12), dice.between(1, 28)),
+                        new ClockTime(12, 0),
+                        0);
         roll.text(roll.right(book.say("city", dice) + ", " + day, roll.width(), Role.OTHER));
         roll.feed(2);
         line(false, Emphasis.NORMAL, book.say("letter.open", dice));
@@ -76,7 +79,9 @@ public final class NonReceiptWriter {
             StringBuilder text = new StringBuilder();
             int sentences = dice.between(2, 6);
             for (int s = 0; s < sentences; s++) {
-                text.append(text.isEmpty() ? "" : " ").append(book.say("paragraph", dice)).append('.');
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(book.say("paragraph", dice))
+                        .append('.');
             }
             wrap(text.toString());
             roll.feed(1);
@@ -101,7 +106,9 @@ public final class NonReceiptWriter {
         MoneyStyle money = MoneyStyle.draw(region, dice);
         for (int s = 0; s < sections; s++) {
             line(dice.chance(0.6), Emphasis.LARGE, book.say("menu.section", dice));
-            String section = sections == 1 ? dice.oneOf("grocery", "hardware", "shop", "drink") : dice.oneOf("dish", "drink", "dessert");
+            String section = sections == 1
+                    ? dice.oneOf("grocery", "hardware", "shop", "drink")
+                    : dice.oneOf("dish", "drink", "dessert");
             int count = dice.between(4, 10);
             for (int i = 0; i < count; i++) {
                 long price = Math.round(merchant.business().price(section, dice) * region.priceLevel() / 50.0) * 50;
@@ -141,10 +148,17 @@ public final class NonReceiptWriter {
         int count = dice.between(3, 8);
         for (int i = 0; i < count; i++) {
             roll.feed(dice.between(0.3, 1.5));
-            line(true, dice.oneOf(Emphasis.NORMAL, Emphasis.LARGE, Emphasis.BOLD, Emphasis.TALL), book.say("flyer", dice));
+            line(
+                    true,
+                    dice.oneOf(Emphasis.NORMAL, Emphasis.LARGE, Emphasis.BOLD, Emphasis.TALL),
+                    book.say("flyer", dice));
         }
-        String day = new CalendarText(region.language()).write(
-                book.say("date", dice), new CalendarDate(dice.between(2010, 2026), dice.between(1, 12), dice.between(1, 28)), new ClockTime(12, 0), 0);
+        String day = new CalendarText(region.language())
+                .write(
+                        book.say("date", dice),
+                        new CalendarDate(dice.between(2010, 2026), dice.between(1, 12), dice.between(1, 28)),
+                        new ClockTime(12, 0),
+                        0);
         line(true, Emphasis.BOLD, day);
         line(true, Emphasis.NORMAL, merchant.name());
         merchant.address().forEach(part -> line(true, Emphasis.NORMAL, part));

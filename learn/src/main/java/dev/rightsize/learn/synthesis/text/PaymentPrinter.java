@@ -11,11 +11,13 @@ import java.util.Map;
 /** Prints how it was paid: cash and change, card lines, a card slip, tips to be written in. */
 final class PaymentPrinter {
     private final Till till;
+    private final VisitPrinter visit;
     private final Roll roll;
     private final long total;
 
-    PaymentPrinter(Till till) {
+    PaymentPrinter(Till till, VisitPrinter visit) {
         this.till = till;
+        this.visit = visit;
         this.roll = till.roll();
         this.total = till.bill().total();
     }
@@ -47,7 +49,8 @@ final class PaymentPrinter {
             long note = notes[till.dice().between(0, notes.length - 1)];
             given = (total + note - 1) / note * note;
         }
-        Emphasis emphasis = till.dice().chance(0.85) ? Emphasis.NORMAL : till.habits().totalEmphasis();
+        Emphasis emphasis =
+                till.dice().chance(0.85) ? Emphasis.NORMAL : till.habits().totalEmphasis();
         till.sum(emphasis, till.say("label.cash"), till.money(given), Role.CASH);
         till.truth().payments.add(new Payment(Payment.Means.CASH, "", new Amount(given)));
         if (given != total || till.dice().chance(0.8)) {
@@ -83,7 +86,9 @@ final class PaymentPrinter {
         for (int i = 0; i < lines; i++) {
             String first = till.say(i == lines / 2 ? "label.approved" : "card.line");
             String second = till.say("card.line");
-            if (!centred && first.length() + second.length() + 3 < roll.width() && till.dice().chance(0.3)) {
+            if (!centred
+                    && first.length() + second.length() + 3 < roll.width()
+                    && till.dice().chance(0.3)) {
                 roll.text(roll.left(first, 0, Role.OTHER), roll.right(second, roll.width(), Role.OTHER));
             } else {
                 roll.line(centred, Emphasis.NORMAL, first, Role.OTHER);
@@ -96,8 +101,18 @@ final class PaymentPrinter {
         roll.feed(1);
         till.rule();
         block(till.dice().between(2, 5));
+        if (till.dice().chance(0.5)) {
+            visit.repeat();
+        }
         if (till.dice().chance(0.6)) {
-            till.sum(till.dice().oneOf(Emphasis.NORMAL, Emphasis.TALL, Emphasis.WIDE), till.say("slip.total"), till.habits().sumMoney().withSigns(till.region(), till.dice(), 0.7).format(total), Role.TOTAL);
+            till.sum(
+                    till.dice().oneOf(Emphasis.NORMAL, Emphasis.TALL, Emphasis.WIDE),
+                    till.say("slip.total"),
+                    till.habits()
+                            .sumMoney()
+                            .withSigns(till.region(), till.dice(), 0.7)
+                            .format(total),
+                    Role.TOTAL);
         }
         block(till.dice().between(0, 3));
     }
@@ -107,7 +122,10 @@ final class PaymentPrinter {
         block(till.dice().between(2, 7));
         roll.feed(0.7);
         Emphasis emphasis = till.habits().totalEmphasis();
-        String amount = till.habits().sumMoney().withSigns(till.region(), till.dice(), 0.6).format(total);
+        String amount = till.habits()
+                .sumMoney()
+                .withSigns(till.region(), till.dice(), 0.6)
+                .format(total);
         till.sum(emphasis, till.say(blankTip ? "slip.base" : "slip.total"), amount, Role.TOTAL);
         till.truth().total = new Amount(total);
         if (blankTip) {
@@ -119,10 +137,12 @@ final class PaymentPrinter {
     }
 
     private void blanks() {
-        String line = till.dice().oneOf("____________", "_______", "..............", "$____________", "________________");
+        String line =
+                till.dice().oneOf("____________", "_______", "..............", "$____________", "________________");
         for (String section : new String[] {"slip.tip", "slip.total"}) {
             roll.feed(0.6);
-            String label = till.say(section) + till.habits().colon().strip();
+            String label =
+                    till.say(section).replace(":", "") + till.habits().colon().strip();
             roll.text(roll.left(label, 0, Role.OTHER), roll.right(line, roll.width(), Role.OTHER));
         }
     }
@@ -149,7 +169,8 @@ final class PaymentPrinter {
         int start = till.dice().oneOf(10, 15, 18);
         for (int rate = start; rate <= start + 5; rate += till.dice().oneOf(2, 3, 5)) {
             long tip = Math.round(base * rate / 100.0);
-            Map<String, String> numbers = Map.of("rate", String.valueOf(rate), "money", till.money(tip), "money2", till.money(base + tip));
+            Map<String, String> numbers =
+                    Map.of("rate", String.valueOf(rate), "money", till.money(tip), "money2", till.money(base + tip));
             roll.line(true, Emphasis.NORMAL, till.say("suggested.line", numbers), Role.OTHER);
         }
     }

@@ -32,12 +32,18 @@ public final class ReceiptWriter {
             receipt(till);
         }
         return new SyntheticReceipt(
-                seed, region, kind, habits.width(), till.roll().rows(), till.truth().finish(region.currency()));
+                seed,
+                region,
+                kind,
+                habits.width(),
+                till.roll().rows(),
+                till.truth().finish(region.currency()));
     }
 
     private static void receipt(Till till) {
         Dice dice = till.dice();
-        PaymentPrinter payment = new PaymentPrinter(till);
+        VisitPrinter visit = new VisitPrinter(till);
+        PaymentPrinter payment = new PaymentPrinter(till, visit);
         if (dice.chance(0.03)) {
             payment.barcode();
         }
@@ -45,33 +51,42 @@ public final class ReceiptWriter {
         boolean visitLast = dice.chance(0.14);
         space(till);
         if (!visitLast) {
-            new VisitPrinter(till).print();
+            visit.print();
             space(till);
         }
-        new ItemPrinter(till).print();
+        ItemPrinter items = new ItemPrinter(till);
+        items.print();
         space(till);
         new SumPrinter(till).print();
+        if (dice.chance(0.12)) {
+            items.count();
+        }
         till.roll().feed(dice.oneOf(0.0, 0.0, 0.5, 1.0));
         payment.print();
         SumPrinter.taxSummary(till);
         if (visitLast) {
             space(till);
-            new VisitPrinter(till).print();
+            visit.print();
         }
         boolean signed = till.merchant().business().servesFood() && till.region() == Region.EN_US && dice.chance(0.08);
         if (signed) {
             payment.blankTip();
         }
         footer(till, payment);
+        if (dice.chance(0.06)) {
+            visit.repeat();
+        }
     }
 
     private static void slip(Till till) {
+        VisitPrinter visit = new VisitPrinter(till);
+        PaymentPrinter payment = new PaymentPrinter(till, visit);
         new HeaderPrinter(till).print();
         space(till);
-        new VisitPrinter(till).print();
+        visit.print();
         space(till);
-        new PaymentPrinter(till).slipAlone(till.region() == Region.EN_US || till.dice().chance(0.15));
-        footer(till, new PaymentPrinter(till));
+        payment.slipAlone(till.region() == Region.EN_US || till.dice().chance(0.15));
+        footer(till, payment);
     }
 
     private static void space(Till till) {
@@ -91,7 +106,8 @@ public final class ReceiptWriter {
         boolean centred = dice.chance(0.85);
         int lines = dice.between(0, 5);
         for (int i = 0; i < lines; i++) {
-            till.roll().line(centred, dice.chance(0.1) ? Emphasis.BOLD : Emphasis.NORMAL, till.say("footer"), Role.OTHER);
+            till.roll()
+                    .line(centred, dice.chance(0.1) ? Emphasis.BOLD : Emphasis.NORMAL, till.say("footer"), Role.OTHER);
         }
         if (dice.chance(0.12)) {
             payment.barcode();

@@ -50,8 +50,13 @@ final class Roll {
     }
 
     private PrintedCell cell(String text, double column, Anchor anchor, Role... roles) {
-        String cut = text.strip().length() > width ? text.strip().substring(0, width).strip() : text.strip();
-        return new PrintedCell(capitals ? capital(cut) : cut, (float) column, anchor, Set.copyOf(EnumSet.copyOf(Arrays.asList(roles))));
+        String cut =
+                text.strip().length() > width ? text.strip().substring(0, width).strip() : text.strip();
+        return new PrintedCell(
+                capitals ? capital(cut) : cut,
+                (float) column,
+                anchor,
+                Set.copyOf(EnumSet.copyOf(Arrays.asList(roles))));
     }
 
     private static String capital(String text) {

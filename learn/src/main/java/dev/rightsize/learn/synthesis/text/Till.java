@@ -11,7 +11,14 @@ import java.util.Map;
 
 /** Everything the printers of a receipt's parts share. */
 record Till(
-        Region region, Dice dice, PhraseBook book, Habits habits, Roll roll, Merchant merchant, Bill bill, Draft truth) {
+        Region region,
+        Dice dice,
+        PhraseBook book,
+        Habits habits,
+        Roll roll,
+        Merchant merchant,
+        Bill bill,
+        Draft truth) {
 
     String say(String section) {
         return book.say(section, dice, variables(Map.of()));

@@ -45,7 +45,11 @@ final class TypefaceImport {
             return;
         }
         GlyphVector glyphs = font.createGlyphVector(context, new char[] {c});
-        out.append(String.format(Locale.ROOT, "%04x %d", (int) c, Math.round(glyphs.getGlyphMetrics(0).getAdvanceX())));
+        out.append(String.format(
+                Locale.ROOT,
+                "%04x %d",
+                (int) c,
+                Math.round(glyphs.getGlyphMetrics(0).getAdvanceX())));
         long lastX = 0;
         long lastY = 0;
         double[] point = new double[6];

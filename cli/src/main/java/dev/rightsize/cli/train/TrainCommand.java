@@ -1,0 +1,25 @@
+package dev.rightsize.cli.train;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+
+/** {@code ./rightsize train MODEL}: trains one of our models again. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains one of our models again.",
+        subcommands = ReceiptRolesCommand.class)
+public final class TrainCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Without a model. */
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles.");
+    }
+}

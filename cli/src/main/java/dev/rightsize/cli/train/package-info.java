@@ -1,0 +1,5 @@
+/** {@code ./rightsize train …} */
+@NullMarked
+package dev.rightsize.cli.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.rightsize.learn.receipts;
+
+import dev.rightsize.learn.calibrate.ChoiceCalibration;
+import dev.rightsize.learn.calibrate.ChoiceCalibration.Outcome;
+import dev.rightsize.learn.evaluate.Prediction;
+import dev.rightsize.learn.features.Examples;
+import dev.rightsize.learn.features.LabelledReceipt;
+import dev.rightsize.learn.fit.ChoiceFit;
+import dev.rightsize.learn.fit.RoleNetwork;
+import dev.rightsize.learn.receipts.ReceiptModels.Seen;
+import dev.rightsize.reading.receipt.Choices;
+import dev.rightsize.reading.receipt.Choices.Choice;
+import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.choice.DateCandidates;
+import dev.rightsize.reading.receipt.choice.MerchantCandidates;
+import dev.rightsize.reading.receipt.choice.TotalCandidates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Trains what understands receipts: cross-fits on the real receipts for honest figures and for calibration, then fits
+ * on all of them. Without real receipts it learns from generated ones alone and calibrates on others of these.
+ */
+public final class ReceiptTraining {
+    /** Shares of receipts that may get a wrong value. */
+    private static final double WRONG_TOTALS = 0.015;
+
+    private static final double WRONG_DATES = 0.02;
+    private static final double WRONG_MERCHANTS = 0.12;
+    private static final double FLOOR = 0.3;
+    private static final double MERCHANT_FLOOR = 0.15;
+
+    private final List<LabelledReceipt> receipts;
+    private final CrossFit.Settings settings;
+
+    /** @param receipts to learn from, pages of text already read */
+    public ReceiptTraining(List<LabelledReceipt> receipts, CrossFit.Settings settings) {
+        this.receipts = List.copyOf(receipts);
+        this.settings = settings;
+    }
+
+    /**
+     * What came of a training.
+     *
+     * @param models the networks, fitted on everything
+     * @param choices how sure they must be
+     * @param predictions for each real receipt, what networks that had not seen it read, in the receipts' order
+     */
+    public record Trained(ReceiptModels models, Choices choices, List<Prediction> predictions) {
+        public Trained {
+            predictions = List.copyOf(predictions);
+        }
+    }
+
+    /** @param progress told the share of the work that is done, 0 to 1 */
+    public Trained run(DoubleConsumer progress) {
+        CrossFit cross = CrossFit.of(receipts, settings, share -> progress.accept(share * 0.8));
+        Choices choices = choices(cross);
+        List<Prediction> predictions = new ArrayList<>();
+        for (Seen seen : cross.seen()) {
+            ReceiptModels unseeing = cross.models().get(cross.fold(seen.receipt()));
+            ReceiptUnderstanding understanding = new ReceiptUnderstanding(new FittedEngine(unseeing), choices);
+            LabelledReceipt receipt = seen.receipt();
+            predictions.add(Prediction.of(
+                    receipt.truth().file(), understanding.read(receipt.page().page())));
+        }
+        return new Trained(fitOnAll(cross, progress), choices, predictions);
+    }
+
+    private ReceiptModels fitOnAll(CrossFit cross, DoubleConsumer progress) {
+        RoleNetwork roles = ReceiptModels.fitRoles(
+                receipts,
+                cross.synthetic(),
+                settings.epochs(),
+                settings.seed(),
+                share -> progress.accept(0.8 + share * 0.2));
+        List<Seen> seen = new ArrayList<>(cross.seen());
+        cross.fresh().forEach(page -> seen.add(new Seen(page, ReceiptModels.roles(roles, page))));
+        return ReceiptModels.fitChoices(roles, seen, settings.seed());
+    }
+
+    private static Choices choices(CrossFit cross) {
+        List<Outcome> merchants = new ArrayList<>();
+        List<Outcome> dates = new ArrayList<>();
+        List<Outcome> totals = new ArrayList<>();
+        for (Seen seen : cross.seen()) {
+            LabelledReceipt receipt = seen.receipt();
+            ReceiptModels models = cross.models().get(cross.fold(receipt));
+            if (receipt.truth().merchant() != null) {
+                ChoiceFit.Example example = Examples.merchant(
+                        MerchantCandidates.of(receipt.page(), seen.roles()), receipt.truth(), 1);
+                merchants.add(new Outcome(models.merchant().forward(example.candidates(), false), example.right()));
+            }
+            if (receipt.truth().date() != null) {
+                ChoiceFit.Example example =
+                        Examples.date(DateCandidates.of(receipt.page(), seen.roles()), receipt.truth(), 1);
+                dates.add(new Outcome(models.date().forward(example.candidates(), false), example.right()));
+            }
+            if (receipt.truth().total() != null) {
+                ChoiceFit.Example example =
+                        Examples.total(TotalCandidates.of(receipt.page(), seen.roles()), receipt.truth(), 1);
+                totals.add(new Outcome(models.total().forward(example.candidates(), false), example.right()));
+            }
+        }
+        return new Choices(
+                calibrate(merchants, WRONG_MERCHANTS, MERCHANT_FLOOR),
+                calibrate(dates, WRONG_DATES, FLOOR),
+                calibrate(totals, WRONG_TOTALS, FLOOR));
+    }
+
+    private static Choice calibrate(List<Outcome> outcomes, double mostWrong, double floor) {
+        return outcomes.isEmpty() ? new Choice(1, floor) : ChoiceCalibration.fit(outcomes, mostWrong, floor);
+    }
+}
