@@ -346,6 +346,15 @@ class ReadCommandTest {
         }
 
         @Test
+        void may_be_no_names_at_all() {
+            assertThat(run("read", "--format", "jsonl", "a\0b", photo("a.png", 200)))
+                    .isEqualTo(1);
+
+            assertThat(lines().get(0).get("error").get("message").asString()).contains("LC_ALL=C.UTF-8");
+            assertThat(lines().get(1).get("kind").asString()).isEqualTo("receipt");
+        }
+
+        @Test
         void may_be_names_that_look_like_patterns() {
             assertThat(run("read", "--format", "jsonl", photo("a[1].png", 200))).isZero();
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -28,12 +29,21 @@ final class Inputs {
 
     static List<Input> expand(List<String> arguments) {
         List<Input> inputs = new ArrayList<>();
-        arguments.forEach(argument -> expand(argument, inputs));
+        for (String argument : arguments) {
+            try {
+                expand(argument, Path.of(argument), inputs);
+            } catch (InvalidPathException e) {
+                inputs.add(new Input.Nothing(
+                        argument,
+                        "not-found",
+                        "'" + argument + "' is no file name here (" + e.getReason() + "). If it has letters beyond"
+                                + " ASCII, set a locale that has them: export LC_ALL=C.UTF-8"));
+            }
+        }
         return inputs;
     }
 
-    private static void expand(String argument, List<Input> inputs) {
-        Path path = Path.of(argument);
+    private static void expand(String argument, Path path, List<Input> inputs) {
         if (Files.isDirectory(path)) {
             addAll(
                     argument,
