@@ -30,7 +30,7 @@ import net.jqwik.api.Provide;
 class ReceiptUnderstandingFuzzTest {
     private static final Choices CHOICES = new Choices(new Choice(1, 0.2), new Choice(0.7, 0.2), new Choice(3, 0.2));
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void any_page_gives_a_reading(@ForAll("brokenPages") Page page, @ForAll long seed) {
         check(new ReceiptUnderstanding(new RandomEngine(seed, false), CHOICES).read(page));
     }
