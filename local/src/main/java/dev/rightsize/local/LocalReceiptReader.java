@@ -9,7 +9,7 @@ import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.receipt.Reading;
-import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.receipt.Choices;
-import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.rows.RoleModel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

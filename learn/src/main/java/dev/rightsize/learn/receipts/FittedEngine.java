@@ -6,7 +6,7 @@ import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.IntTensor;
 import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.learn.fit.ChoiceNetwork;
-import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.rows.RoleModel;
 import java.util.Arrays;
 import java.util.Map;

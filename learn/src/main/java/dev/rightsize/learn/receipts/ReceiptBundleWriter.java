@@ -7,7 +7,7 @@ import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.ReceiptGraphs;
 import dev.rightsize.local.ReceiptBundle;
-import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.rows.RoleModel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.rightsize.learn.fit.RoleNetwork;
 import dev.rightsize.learn.receipts.ReceiptModels.Seen;
 import dev.rightsize.reading.receipt.Choices;
 import dev.rightsize.reading.receipt.Choices.Choice;
-import dev.rightsize.reading.receipt.ReceiptUnderstanding;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.choice.DateCandidates;
 import dev.rightsize.reading.receipt.choice.MerchantCandidates;
 import dev.rightsize.reading.receipt.choice.TotalCandidates;

@@ -2,6 +2,7 @@ package dev.rightsize.learn.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import dev.rightsize.reading.layout.Row;
 import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.layout.Word;

@@ -3,6 +3,7 @@ package dev.rightsize.learn.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.learn.synthesis.text.PhraseBook;
+import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import dev.rightsize.reading.receipt.Amount;
 import dev.rightsize.reading.receipt.Item;
 import dev.rightsize.reading.receipt.Role;

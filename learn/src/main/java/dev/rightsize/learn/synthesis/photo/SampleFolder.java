@@ -1,9 +1,8 @@
 package dev.rightsize.learn.synthesis.photo;
 
-import dev.rightsize.learn.synthesis.ReceiptGenerator;
 import dev.rightsize.learn.synthesis.Region;
 import dev.rightsize.learn.synthesis.SyntheticReceipt;
-import dev.rightsize.learn.synthesis.TruthJson;
+import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

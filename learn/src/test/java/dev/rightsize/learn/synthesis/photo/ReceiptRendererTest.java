@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.learn.synthesis.Emphasis;
 import dev.rightsize.learn.synthesis.PrintedRow;
-import dev.rightsize.learn.synthesis.ReceiptGenerator;
 import dev.rightsize.learn.synthesis.SyntheticReceipt;
+import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.pixels.Picture;
 import java.util.stream.LongStream;

@@ -1,5 +1,7 @@
-package dev.rightsize.reading.receipt;
+package dev.rightsize.reading.receipt.understanding;
 
+import dev.rightsize.reading.receipt.NotAReceipt;
+import dev.rightsize.reading.receipt.Role;
 import dev.rightsize.reading.receipt.choice.RowRoles;
 import dev.rightsize.reading.receipt.rows.PageFacts;
 import org.jspecify.annotations.Nullable;

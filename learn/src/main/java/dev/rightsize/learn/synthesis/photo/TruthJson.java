@@ -1,7 +1,7 @@
-package dev.rightsize.learn.synthesis;
+package dev.rightsize.learn.synthesis.photo;
 
-import dev.rightsize.learn.synthesis.photo.RenderedCell;
-import dev.rightsize.learn.synthesis.photo.RenderedReceipt;
+import dev.rightsize.learn.synthesis.ReceiptTruth;
+import dev.rightsize.learn.synthesis.SyntheticReceipt;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.receipt.Role;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.rightsize.learn.synthesis;
+package dev.rightsize.learn.synthesis.text;
 
-import dev.rightsize.learn.synthesis.text.NonReceiptWriter;
-import dev.rightsize.learn.synthesis.text.ReceiptWriter;
+import dev.rightsize.learn.synthesis.Dice;
+import dev.rightsize.learn.synthesis.Region;
+import dev.rightsize.learn.synthesis.SyntheticReceipt;
 import java.util.List;
 
 /**

@@ -1,7 +1,17 @@
-package dev.rightsize.reading.receipt;
+package dev.rightsize.reading.receipt.understanding;
 
 import dev.rightsize.core.inference.Engine;
 import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.receipt.Amount;
+import dev.rightsize.reading.receipt.Check;
+import dev.rightsize.reading.receipt.Choices;
+import dev.rightsize.reading.receipt.Field;
+import dev.rightsize.reading.receipt.Item;
+import dev.rightsize.reading.receipt.NotAReceipt;
+import dev.rightsize.reading.receipt.Payment;
+import dev.rightsize.reading.receipt.Reading;
+import dev.rightsize.reading.receipt.Receipt;
+import dev.rightsize.reading.receipt.Tax;
 import dev.rightsize.reading.receipt.choice.Candidate;
 import dev.rightsize.reading.receipt.choice.ChoiceModel;
 import dev.rightsize.reading.receipt.choice.DateCandidates;
