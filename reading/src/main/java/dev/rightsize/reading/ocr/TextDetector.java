@@ -31,9 +31,26 @@ public final class TextDetector {
         this.settings = settings;
     }
 
-    /** The text boxes of a picture, in no particular order, in the picture's pixels. */
+    /**
+     * The text boxes of a picture, in no particular order, in the picture's pixels. Where the text turns out to be small
+     * and the picture was reduced, it is looked at again in more detail.
+     */
     public List<TextBox> detect(Picture picture) {
         double factor = settings.scaleFor(picture.width(), picture.height());
+        List<TextBox> boxes = detect(picture, factor);
+        double closer = settings.closerScale(factor, medianHeight(boxes) * factor, picture.width(), picture.height());
+        return closer > factor ? detect(picture, closer) : boxes;
+    }
+
+    private static double medianHeight(List<TextBox> boxes) {
+        double[] heights = boxes.stream()
+                .mapToDouble(box -> Math.min(box.quad().textHeight(), box.quad().textWidth()))
+                .sorted()
+                .toArray();
+        return heights.length == 0 ? Double.MAX_VALUE : heights[heights.length / 2];
+    }
+
+    private List<TextBox> detect(Picture picture, double factor) {
         int width = toGrid(picture.width() * factor);
         int height = toGrid(picture.height() * factor);
         Picture scaled = Scaling.resize(picture, width, height);
