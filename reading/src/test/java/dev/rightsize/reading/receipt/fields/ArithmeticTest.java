@@ -84,6 +84,28 @@ class ArithmeticTest {
     }
 
     @Test
+    void a_tip_may_come_on_top_of_what_contains_the_tax() {
+        subtotal = amount(1000);
+        tax(91);
+        tip = amount(100);
+        total = amount(1100);
+
+        assertThat(checks()).containsExactly("subtotal + tip = total: 11.00 = 11.00 passes");
+    }
+
+    @Test
+    void discounts_may_be_taken_off_the_subtotal() {
+        subtotal = amount(1000);
+        discounts.add(amount(-200));
+        tax(80);
+        total = amount(880);
+        assertThat(checks()).containsExactly("subtotal - discounts + tax = total: 8.80 = 8.80 passes");
+
+        total = amount(800);
+        assertThat(checks()).containsExactly("subtotal - discounts = total: 8.00 = 8.00 passes");
+    }
+
+    @Test
     void cash_less_change_must_be_the_total() {
         total = amount(750);
         cash(500);
