@@ -66,7 +66,28 @@ class FindersPropertyTest {
         Arbitrary<String> receiptLike = Arbitraries.strings()
                 .withChars("0123456789 .,:;/-'()+*x@%#$€OolISBZTtaehuDEFRM|!¥ñé")
                 .ofMaxLength(40);
-        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), receiptLike);
+        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), receiptLike, assembled());
+    }
+
+    /** Labels, numbers of the lengths that matter, letters that stand among them, and marks. */
+    private static Arbitrary<String> assembled() {
+        Arbitrary<String> labels = Arbitraries.of(
+                "NIF ", "CIF:", "NIE ", "IVA", "VAT", "USt-IdNr.:", "SIRET ", "P.IVA ", "GST No", "Tel.", "Fax:", "Date:",
+                "Fecha ", "Hora", "Time", "Jan", "Ju1", "Oct", "de", "Invoice No ", "Ticket:", "TOTAL", "RM", "EUR", "$",
+                "kg", "PM", "Uhr", "Qty");
+        Arbitrary<String> numbers = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> pairs = Arbitraries.integers().between(0, 31).map(FindersPropertyTest::two);
+        Arbitrary<String> likeDigits = Arbitraries.strings()
+                .withChars("0123456789OIlSBZD")
+                .ofMinLength(6)
+                .ofMaxLength(10);
+        Arbitrary<String> letters = Arbitraries.of("X", "Y", "Z", "A", "B", "T", "R", "ES", "DE", "IT", "PT", "GB", "FR");
+        Arbitrary<String> marks = Arbitraries.of(" ", "-", "/", ".", ",", ":", "'", " - ", "|", "*", "#", "(", ")", "%");
+        return Arbitraries.oneOf(labels, numbers, pairs, likeDigits, letters, marks)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(9)
+                .map(parts -> String.join("", parts));
     }
 
     @Provide
