@@ -70,7 +70,7 @@ final class Months {
         return end >= wordEnd && !number;
     }
 
-    /** {@code Ju103'19}: the name ends in a digit that is no letter, and the two digits of the day follow. */
+    /** {@code Ju115'19}: the name ends in a digit that is no letter, and the two digits of the day follow. */
     private static int beforeNumber(String text, String prepared, int at, int wordEnd) {
         for (int month = 0; month < 12; month++) {
             for (String name : BY_MONTH[month]) {

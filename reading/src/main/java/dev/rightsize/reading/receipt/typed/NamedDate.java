@@ -28,7 +28,10 @@ final class NamedDate {
     /** The date whose month's name starts at {@code at}; null if none does. */
     static @Nullable DateMatch read(String text, String prepared, int at) {
         char c = text.charAt(at);
-        boolean wordStart = at == 0 || !Folding.isLetter(text.charAt(at - 1)) || isAfterLink(prepared, at) || isAfterSlash(text, at);
+        boolean wordStart = at == 0
+                || !Folding.isLetter(text.charAt(at - 1))
+                || isAfterLink(prepared, at)
+                || isAfterSlash(text, at);
         if (!wordStart || !(Folding.isLetter(c) || c == '0' || c == '5')) {
             return null;
         }
@@ -69,7 +72,7 @@ final class NamedDate {
         return !dayAfter.weak() || isTiedToNext() ? either(dayBefore, dayAfter) : dayBefore;
     }
 
-    /** {@code 02 MAY.21 19}: a space parts the name from the number before it, but not from the one after it. */
+    /** {@code 04 JAN.15 19}: a space parts the name from the number before it, but not from the one after it. */
     private boolean isTiedToNext() {
         return text.charAt(nameStart - 1) == ' '
                 && text.charAt(nameEnd) != ' '
