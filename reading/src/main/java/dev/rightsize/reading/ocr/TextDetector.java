@@ -4,10 +4,12 @@ import dev.rightsize.core.inference.Engine;
 import dev.rightsize.core.inference.EngineException;
 import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.reading.layout.MinimumRectangle;
+import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Scaling;
 import dev.rightsize.reading.pixels.Tensors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,14 @@ public final class TextDetector {
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
     private static final int GRID = 32;
+    /** Radians of skew from which the picture is straightened; the network reads text as well up to there. */
+    private static final double MAX_SKEW = Math.toRadians(16);
+    /** Pixels of a line's height below which a closer look is of use. */
+    private static final double SMALL = 18;
+    /** How much closer it must be. */
+    private static final double CLOSER = 1.25;
+    /** Share of the text's length that the second look must find again. */
+    private static final double KEEP = 0.9;
 
     private final Engine engine;
     private final DetectionSettings settings;
@@ -31,18 +41,59 @@ public final class TextDetector {
         this.settings = settings;
     }
 
-    /** The text boxes of a picture, in no particular order, in the picture's pixels. */
+    /**
+     * The text boxes of a picture, in no particular order, in the picture's pixels.
+     *
+     * <p>Where the text is small in the picture or runs aslant, a second look is taken at the part with the text only,
+     * larger and straightened.
+     */
     public List<TextBox> detect(Picture picture) {
         double factor = settings.scaleFor(picture.width(), picture.height());
         int width = toGrid(picture.width() * factor);
         int height = toGrid(picture.height() * factor);
-        Picture scaled = Scaling.resize(picture, width, height);
-        FloatTensor input = Tensors.blueGreenRed(List.of(scaled), width, MEAN, DEVIATION);
-        if (!(engine.run(MODEL, Map.of("x", input)).values().iterator().next() instanceof FloatTensor map)) {
-            throw new EngineException("Model '" + MODEL + "' must return floats. Choose another detection model.");
+        List<TextBox> boxes = look(Scaling.resize(picture, width, height), picture.width(), picture.height());
+        if (boxes.isEmpty()) {
+            return boxes;
         }
-        return boxes(
-                map.values(), width, height, (double) picture.width() / width, (double) picture.height() / height);
+        List<Quad> quads = boxes.stream().map(TextBox::quad).toList();
+        Frame frame = Frame.around(quads, picture);
+        double closer = Math.min(Math.max(1, factor), settings.scaleFor((int) frame.width(), (int) frame.height()));
+        if (!isWorthwhile(quads, frame, factor, closer)) {
+            return boxes;
+        }
+        List<TextBox> second = look(
+                        frame.cut(picture, toGrid(frame.width() * closer), toGrid(frame.height() * closer)),
+                        frame.width(),
+                        frame.height())
+                .stream()
+                .map(box -> new TextBox(frame.place(box.quad()), box.score()))
+                .toList();
+        return length(second) > KEEP * length(boxes) ? second : boxes;
+    }
+
+    private static boolean isWorthwhile(List<Quad> quads, Frame frame, double factor, double closer) {
+        if (Math.abs(frame.angle()) > MAX_SKEW) {
+            return true;
+        }
+        double[] heights = quads.stream().mapToDouble(Quad::textHeight).sorted().toArray();
+        return heights[heights.length / 2] * factor < SMALL && closer > CLOSER * factor;
+    }
+
+    private static double length(List<TextBox> boxes) {
+        return boxes.stream().mapToDouble(box -> box.quad().textWidth()).sum();
+    }
+
+    /** The text in a picture that has the network's grid, in units of which the picture has so many. */
+    private List<TextBox> look(Picture scaled, double unitsAcross, double unitsDown) {
+        int width = scaled.width();
+        int height = scaled.height();
+        FloatTensor input = Tensors.blueGreenRed(List.of(scaled), width, MEAN, DEVIATION);
+        FloatTensor map = Outputs.only(MODEL, engine.run(MODEL, Map.of("x", input)));
+        if (map.values().length != width * height) {
+            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(map.shape())
+                    + " for a picture of " + width + " x " + height + ". Choose another detection model.");
+        }
+        return boxes(map.values(), width, height, unitsAcross / width, unitsDown / height);
     }
 
     private static int toGrid(double size) {
