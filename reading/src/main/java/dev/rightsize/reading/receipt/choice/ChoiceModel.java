@@ -49,6 +49,10 @@ public final class ChoiceModel {
         }
         double most = 0;
         for (float score : floats.values()) {
+            if (!Float.isFinite(score)) {
+                throw new EngineException("Model '" + model + "' must return scores but returned " + score
+                        + ". Use the bundle made for this version.");
+            }
             most = Math.max(most, score / temperature);
         }
         double sum = Math.exp(-most);

@@ -34,6 +34,10 @@ public record Arithmetic(
     /** Hundredths that rounding in shops without small coins may add. */
     private static final long ROUNDING = 4;
 
+    private static final boolean[] NO = {false};
+    private static final boolean[] NO_AND_YES = {false, true};
+    private static final boolean[] YES_AND_NO = {true, false};
+
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         checkItems(checks);
@@ -67,29 +71,31 @@ public record Arithmetic(
         if (subtotalAmount == null || totalAmount == null) {
             return;
         }
-        Amount tipAmount = value(tip);
-        Amount extra = tipAmount == null ? new Amount(0) : tipAmount;
-        Amount[] lefts = {
-            subtotalAmount.plus(sumOfTaxes()),
-            subtotalAmount.plus(sumOfTaxes()).plus(extra),
-            subtotalAmount.plus(sumOfDiscounts()).plus(sumOfTaxes()),
-            subtotalAmount.plus(sumOfDiscounts()),
-            subtotalAmount
-        };
-        String[] rules = {
-            "subtotal + tax = total",
-            "subtotal + tax + tip = total",
-            "subtotal - discounts + tax = total",
-            "subtotal - discounts = total",
-            "subtotal = total"
-        };
-        for (int i = 0; i < lefts.length; i++) {
-            if (near(lefts[i], totalAmount)) {
-                add(checks, rules[i], lefts[i], totalAmount);
-                return;
+        for (boolean discounted : discounts.isEmpty() ? NO : NO_AND_YES) {
+            for (boolean tipped : value(tip) == null ? NO : NO_AND_YES) {
+                for (boolean taxed : taxes.isEmpty() ? NO : YES_AND_NO) {
+                    Amount left = fromSubtotal(subtotalAmount, discounted, taxed, tipped);
+                    if (near(left, totalAmount)) {
+                        add(checks, rule(discounted, taxed, tipped), left, totalAmount);
+                        return;
+                    }
+                }
             }
         }
-        add(checks, tipAmount == null ? rules[0] : rules[1], tipAmount == null ? lefts[0] : lefts[1], totalAmount);
+        boolean tipped = value(tip) != null;
+        add(checks, rule(false, true, tipped), fromSubtotal(subtotalAmount, false, true, tipped), totalAmount);
+    }
+
+    private Amount fromSubtotal(Amount sum, boolean discounted, boolean taxed, boolean tipped) {
+        Amount less = discounted ? sum.plus(sumOfDiscounts()) : sum;
+        Amount more = taxed ? less.plus(sumOfTaxes()) : less;
+        Amount tipAmount = value(tip);
+        return tipped && tipAmount != null ? more.plus(tipAmount) : more;
+    }
+
+    private static String rule(boolean discounted, boolean taxed, boolean tipped) {
+        return "subtotal" + (discounted ? " - discounts" : "") + (taxed ? " + tax" : "") + (tipped ? " + tip" : "")
+                + " = total";
     }
 
     private void checkCash(List<Check> checks) {

@@ -121,14 +121,15 @@ public final class Items {
 
     private @Nullable Field<Item> item(Amounted line) {
         RowFacts row = line.row();
-        String description = description(row.text().substring(0, firstNumber(row, line.match())), row);
+        int begin = leadingEnd(row, line.match().start());
+        String description = description(row.text().substring(begin, firstNumber(row, begin, line.match())));
         Quad box = row.box();
         String raw = row.text();
         QuantityMatch quantity = quantity(row, line.match());
         int above = line.index() - 1;
         if (!isName(description) && above >= 0 && !used[above] && isDescription(above)) {
             RowFacts named = reading.row(above);
-            description = description(named.text(), named);
+            description = description(named.text().substring(leadingEnd(named, named.text().length() - 1)));
             raw = named.text() + " " + raw;
             box = box.around(named.box());
             used[above] = true;
@@ -167,25 +168,49 @@ public final class Items {
         return null;
     }
 
-    /** Where the description ends: before the first number of money that is not part of a name. */
-    private static int firstNumber(RowFacts row, AmountMatch price) {
+    /** Where the quantity at the row's beginning ends; 0 if there is none or it reaches beyond {@code limit}. */
+    private static int leadingEnd(RowFacts row, int limit) {
+        for (QuantityMatch quantity : Quantities.find(row.text())) {
+            if (quantity.start() == 0 && quantity.end() <= limit) {
+                return unitEnd(row.text(), quantity.end(), limit);
+            }
+        }
+        return 0;
+    }
+
+    /** Beyond the unit of a price: {@code /kg}. */
+    private static int unitEnd(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && text.charAt(from) == '/' && text.charAt(end) != ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * Where the description ends: before the first number of money after {@code begin} that is not part of a name, or
+     * before the quantity to which that number is the price of one.
+     */
+    private static int firstNumber(RowFacts row, int begin, AmountMatch price) {
+        for (QuantityMatch quantity : Quantities.find(row.text())) {
+            if (quantity.unitPrice() != null && quantity.start() > Math.max(2, begin) && quantity.end() <= price.start()) {
+                return quantity.start();
+            }
+        }
         for (AmountMatch amount : row.amounts()) {
-            if (amount.looksLikeMoney() && amount.start() > 2 && amount.start() <= price.start()) {
+            if (amount.looksLikeMoney()
+                    && amount.start() > 2
+                    && amount.start() >= begin
+                    && amount.start() <= price.start()) {
                 return amount.start();
             }
         }
         return price.start();
     }
 
-    /** The text without a leading quantity or code and without marks at its ends. */
-    private static String description(String text, RowFacts row) {
-        int begin = 0;
-        for (QuantityMatch quantity : Quantities.find(row.text())) {
-            if (quantity.start() == 0 && quantity.end() < text.length()) {
-                begin = quantity.end();
-            }
-        }
-        String rest = text.substring(Math.min(begin, text.length())).strip();
+    /** The text without marks at its end. */
+    private static String description(String text) {
+        String rest = text.strip();
         int end = rest.length();
         while (end > 0 && " .,:;-_*=~'\"|/\\+@$xX".indexOf(rest.charAt(end - 1)) >= 0 && !endsInWord(rest, end)) {
             end--;

@@ -6,10 +6,12 @@ import java.util.List;
 public final class Figures {
     private Figures() {}
 
+    /** As a network wants them; 0 for what is no number, as positions far outside of a picture may give. */
     public static float[] array(List<Double> figures) {
         float[] array = new float[figures.size()];
         for (int i = 0; i < array.length; i++) {
-            array[i] = figures.get(i).floatValue();
+            float figure = figures.get(i).floatValue();
+            array[i] = Float.isFinite(figure) ? figure : 0;
         }
         return array;
     }

@@ -61,6 +61,12 @@ public final class RoleModel {
             throw new EngineException("Model '" + MODEL + "' must return " + count
                     + " probabilities a row. Use the bundle made for this version.");
         }
+        for (float role : floats.values()) {
+            if (!(role >= 0 && role <= 1)) {
+                throw new EngineException("Model '" + MODEL + "' must return probabilities but returned " + role
+                        + ". Use the bundle made for this version.");
+            }
+        }
         float[][] split = new float[rows][count];
         for (int row = 0; row < rows; row++) {
             System.arraycopy(floats.values(), row * count, split[row], 0, count);
