@@ -56,12 +56,8 @@ public final class OnnxGraph {
 
     /** Adds an operation with one output of the given name and returns that name. */
     public String node(String operator, String output, List<String> inputs, OnnxMl.AttributeProto... attributes) {
-        graph.addNode(OnnxMl.NodeProto.newBuilder()
-                .setOpType(operator)
-                .setName(output)
-                .addAllInput(inputs)
-                .addOutput(output)
-                .addAllAttribute(List.of(attributes)));
+        graph.addNode(
+                operation(operator, output, inputs.toArray(String[]::new)).addAllAttribute(List.of(attributes)));
         return output;
     }
 
@@ -79,6 +75,23 @@ public final class OnnxGraph {
                 .setI(value)
                 .setType(OnnxMl.AttributeProto.AttributeType.INT)
                 .build();
+    }
+
+    static OnnxMl.AttributeProto single(String name, float value) {
+        return OnnxMl.AttributeProto.newBuilder()
+                .setName(name)
+                .setF(value)
+                .setType(OnnxMl.AttributeProto.AttributeType.FLOAT)
+                .build();
+    }
+
+    /** An operation with one output, which names it. */
+    static OnnxMl.NodeProto.Builder operation(String operator, String output, String... inputs) {
+        return OnnxMl.NodeProto.newBuilder()
+                .setOpType(operator)
+                .setName(output)
+                .addAllInput(List.of(inputs))
+                .addOutput(output);
     }
 
     /** The model file. */
@@ -101,7 +114,7 @@ public final class OnnxGraph {
         return tensor;
     }
 
-    private static OnnxMl.ValueInfoProto value(String name, OnnxMl.TensorProto.DataType type, Object[] dimensions) {
+    static OnnxMl.ValueInfoProto value(String name, OnnxMl.TensorProto.DataType type, Object... dimensions) {
         OnnxMl.TensorShapeProto.Builder shape = OnnxMl.TensorShapeProto.newBuilder();
         for (Object dimension : dimensions) {
             OnnxMl.TensorShapeProto.Dimension.Builder size = shape.addDimBuilder();

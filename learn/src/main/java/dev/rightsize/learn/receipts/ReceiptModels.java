@@ -25,7 +25,7 @@ import java.util.function.DoubleConsumer;
  */
 public record ReceiptModels(RoleNetwork roles, ChoiceNetwork merchant, ChoiceNetwork date, ChoiceNetwork total) {
     private static final float SYNTHETIC_WEIGHT = 0.35f;
-    private static final int CHOICE_EPOCHS = 40;
+    private static final int CHOICE_EPOCHS = 25;
 
     /** A labelled receipt with the role probabilities of a network that has not learned from it. */
     public record Seen(LabelledReceipt receipt, RowRoles roles) {}

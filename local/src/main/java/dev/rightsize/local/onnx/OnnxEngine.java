@@ -13,7 +13,6 @@ import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.IntTensor;
 import dev.rightsize.core.inference.Tensor;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,9 +32,10 @@ import java.util.concurrent.Future;
  */
 public final class OnnxEngine implements Engine, AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, OrtSession> sessions = new HashMap<>();
     private final int threads;
     private final ExecutorService workers;
+    private final ThreadLocal<Staging> staging = ThreadLocal.withInitial(Staging::new);
 
     /** @param threads most threads that one call may use, at least 1 */
     public OnnxEngine(int threads) {
@@ -72,11 +72,13 @@ public final class OnnxEngine implements Engine, AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threadsOfRun);
             options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
+            // Without the arena every large buffer is mapped anew, and what lies between them is never given back. A
+            // plan of memory would be kept for each shape, and text comes in every width.
+            options.setCPUArenaAllocator(true);
             options.setMemoryPatternOptimization(false);
             options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             OrtSession session = environment.createSession(model, options);
-            sessions.put(name, new Session(session, session.getInputNames().stream().toList()));
+            sessions.put(name, session);
             return this;
         } catch (OrtException e) {
             throw new EngineException(
@@ -88,16 +90,18 @@ public final class OnnxEngine implements Engine, AutoCloseable {
 
     @Override
     public Map<String, Tensor> run(String model, Map<String, Tensor> inputs) {
-        Session session = sessions.get(model);
+        OrtSession session = sessions.get(model);
         if (session == null) {
             throw new EngineException("There is no model '" + model + "', only " + sessions.keySet() + ".");
         }
         Map<String, OnnxTensor> given = new LinkedHashMap<>();
         try {
+            Staging memory = staging.get();
+            memory.begin(inputs.values());
             for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-                given.put(input.getKey(), toOnnx(input.getValue()));
+                given.put(input.getKey(), memory.put(environment, input.getValue()));
             }
-            try (OrtSession.Result result = session.session.run(given)) {
+            try (OrtSession.Result result = session.run(given)) {
                 Map<String, Tensor> outputs = new LinkedHashMap<>();
                 for (Map.Entry<String, OnnxValue> output : result) {
                     outputs.put(output.getKey(), fromOnnx(model, output.getKey(), output.getValue()));
@@ -141,23 +145,12 @@ public final class OnnxEngine implements Engine, AutoCloseable {
         }
     }
 
-    private OnnxTensor toOnnx(Tensor tensor) throws OrtException {
-        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
-        if (tensor instanceof FloatTensor floats) {
-            return OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats.values()), shape);
-        }
-        long[] values = Arrays.stream(((IntTensor) tensor).values()).asLongStream().toArray();
-        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
-    }
-
     private static Tensor fromOnnx(String model, String output, OnnxValue value) {
         if (value instanceof OnnxTensor tensor) {
             TensorInfo info = tensor.getInfo();
             int[] shape = Arrays.stream(info.getShape()).mapToInt(Math::toIntExact).toArray();
             if (info.type == OnnxJavaType.FLOAT) {
-                float[] values = new float[Tensor.elements(shape)];
-                tensor.getFloatBuffer().get(values);
-                return new FloatTensor(shape, values);
+                return new FloatTensor(shape, floats(tensor.getFloatBuffer()));
             }
             if (info.type == OnnxJavaType.INT64) {
                 long[] values = new long[Tensor.elements(shape)];
@@ -169,6 +162,16 @@ public final class OnnxEngine implements Engine, AutoCloseable {
                 + "' is no tensor of float32 or int64. Export the model with such outputs.");
     }
 
+    /** ONNX Runtime's buffer is a copy already, so that its array may be kept. */
+    private static float[] floats(FloatBuffer copy) {
+        if (copy.hasArray() && copy.array().length == copy.remaining()) {
+            return copy.array();
+        }
+        float[] values = new float[copy.remaining()];
+        copy.get(values);
+        return values;
+    }
+
     private static List<String> shapes(Map<String, Tensor> inputs) {
         return inputs.entrySet().stream()
                 .map(input -> input.getKey() + Arrays.toString(input.getValue().shape()))
@@ -178,15 +181,13 @@ public final class OnnxEngine implements Engine, AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
-        for (Session session : sessions.values()) {
+        for (OrtSession session : sessions.values()) {
             try {
-                session.session.close();
+                session.close();
             } catch (OrtException e) {
                 throw new EngineException("A model could not be released: " + e.getMessage(), e);
             }
         }
         sessions.clear();
     }
-
-    private record Session(OrtSession session, List<String> inputs) {}
 }

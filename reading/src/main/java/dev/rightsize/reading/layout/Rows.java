@@ -47,13 +47,18 @@ public final class Rows {
 
     /** The median slope of the pieces in radians, longer ones counting more. */
     public static double skew(List<TextLine> lines) {
-        List<Quad> boxes = new ArrayList<>(lines.stream().map(TextLine::box).toList());
-        boxes.sort(Comparator.comparingDouble(Quad::slope));
-        double total = boxes.stream().mapToDouble(Rows::weight).sum();
+        return skewOf(lines.stream().map(TextLine::box).toList());
+    }
+
+    /** The median slope of boxes in radians, longer ones counting more; 0 if none is clearly longer than high. */
+    public static double skewOf(List<Quad> boxes) {
+        List<Quad> bySlope = new ArrayList<>(boxes);
+        bySlope.sort(Comparator.comparingDouble(Quad::slope));
+        double total = bySlope.stream().mapToDouble(Rows::weight).sum();
         double sum = 0;
-        for (Quad box : boxes) {
+        for (Quad box : bySlope) {
             sum += weight(box);
-            if (sum * 2 >= total) {
+            if (total > 0 && sum * 2 >= total) {
                 return box.slope();
             }
         }

@@ -48,12 +48,17 @@ public final class Alphabet {
     }
 
     /** Number of classes, "no character" and space included. */
-    int classes() {
+    public int classes() {
         return characters.length;
     }
 
     /** Indices of the classes that may be emitted, without "no character" and space. */
-    int[] live() {
+    public int[] live() {
+        return live.clone();
+    }
+
+    /** The classes that may be emitted; the caller must not change it. */
+    int[] emitted() {
         return live;
     }
 

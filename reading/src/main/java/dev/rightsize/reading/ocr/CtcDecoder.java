@@ -64,7 +64,7 @@ final class CtcDecoder {
     private int best(float[] probabilities, int row) {
         int best = 0;
         float most = probabilities[row];
-        for (int candidate : alphabet.live()) {
+        for (int candidate : alphabet.emitted()) {
             if (probabilities[row + candidate] > most) {
                 most = probabilities[row + candidate];
                 best = candidate;

@@ -45,17 +45,18 @@ public record DetectionSettings(
     }
 
     /**
-     * The factor at which a second look should be taken, or the same factor if none is needed.
+     * The factor at which a second look should be taken at the part of the picture that has text; the first look's if
+     * no closer one pays, unless that part is so large that it must be reduced more.
      *
+     * @param factor that of the first look
      * @param textHeight median height of the boxes at the first look, in pixels of the scaled picture
+     * @param width of the part, in pixels of the picture
+     * @param height of the part
      */
-    double closerScale(double factor, double textHeight, int width, int height) {
-        if (factor >= 1 || textHeight >= SMALL_TEXT) {
-            return factor;
-        }
-        double wanted = Math.min(1, factor * GOOD_TEXT / Math.max(1, textHeight));
-        double most = Math.sqrt((double) maxPixelsOfSmallText / ((double) width * height));
+    double closerScale(double factor, double textHeight, double width, double height) {
+        double most = Math.min(Math.max(1, factor), Math.sqrt(maxPixelsOfSmallText / (width * height)));
+        double wanted = textHeight < SMALL_TEXT ? factor * GOOD_TEXT / Math.max(1, textHeight) : factor;
         double closer = Math.min(wanted, most);
-        return closer > factor * WORTHWHILE ? closer : factor;
+        return closer > factor * WORTHWHILE ? closer : Math.min(factor, most);
     }
 }

@@ -4,10 +4,12 @@ import dev.rightsize.core.inference.Engine;
 import dev.rightsize.core.inference.EngineException;
 import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.reading.layout.MinimumRectangle;
+import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Scaling;
 import dev.rightsize.reading.pixels.Tensors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,10 @@ public final class TextDetector {
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
     private static final int GRID = 32;
+    /** Radians of skew from which the picture is straightened; the network reads text as well up to there. */
+    private static final double MAX_SKEW = Math.toRadians(16);
+    /** Share of the text's length that the second look must find again. */
+    private static final double KEEP = 0.9;
 
     private final Engine engine;
     private final DetectionSettings settings;
@@ -32,34 +38,58 @@ public final class TextDetector {
     }
 
     /**
-     * The text boxes of a picture, in no particular order, in the picture's pixels. Where the text turns out to be small
-     * and the picture was reduced, it is looked at again in more detail.
+     * The text boxes of a picture, in no particular order, in the picture's pixels.
+     *
+     * <p>Where the text is small in the picture or runs aslant, a second look is taken at the part with the text only,
+     * larger and straightened.
      */
     public List<TextBox> detect(Picture picture) {
         double factor = settings.scaleFor(picture.width(), picture.height());
-        List<TextBox> boxes = detect(picture, factor);
-        double closer = settings.closerScale(factor, medianHeight(boxes) * factor, picture.width(), picture.height());
-        return closer > factor ? detect(picture, closer) : boxes;
-    }
-
-    private static double medianHeight(List<TextBox> boxes) {
-        double[] heights = boxes.stream()
-                .mapToDouble(box -> Math.min(box.quad().textHeight(), box.quad().textWidth()))
-                .sorted()
-                .toArray();
-        return heights.length == 0 ? Double.MAX_VALUE : heights[heights.length / 2];
-    }
-
-    private List<TextBox> detect(Picture picture, double factor) {
         int width = toGrid(picture.width() * factor);
         int height = toGrid(picture.height() * factor);
-        Picture scaled = Scaling.resize(picture, width, height);
-        FloatTensor input = Tensors.blueGreenRed(List.of(scaled), width, MEAN, DEVIATION);
-        if (!(engine.run(MODEL, Map.of("x", input)).values().iterator().next() instanceof FloatTensor map)) {
-            throw new EngineException("Model '" + MODEL + "' must return floats. Choose another detection model.");
+        List<TextBox> boxes = look(Scaling.resize(picture, width, height), picture.width(), picture.height());
+        if (boxes.isEmpty()) {
+            return boxes;
         }
-        return boxes(
-                map.values(), width, height, (double) picture.width() / width, (double) picture.height() / height);
+        List<Quad> quads = boxes.stream().map(TextBox::quad).toList();
+        Frame frame = Frame.around(quads, picture);
+        double closer = settings.closerScale(factor, medianHeight(quads) * factor, frame.width(), frame.height());
+        if (closer <= factor && Math.abs(frame.angle()) <= MAX_SKEW) {
+            return boxes;
+        }
+        List<TextBox> second = look(
+                        frame.cut(picture, toGrid(frame.width() * closer), toGrid(frame.height() * closer)),
+                        frame.width(),
+                        frame.height())
+                .stream()
+                .map(box -> new TextBox(frame.place(box.quad()), box.score()))
+                .toList();
+        return length(second) > KEEP * length(boxes) ? second : boxes;
+    }
+
+    private static double medianHeight(List<Quad> quads) {
+        double[] heights = quads.stream()
+                .mapToDouble(quad -> Math.min(quad.textHeight(), quad.textWidth()))
+                .sorted()
+                .toArray();
+        return heights[heights.length / 2];
+    }
+
+    private static double length(List<TextBox> boxes) {
+        return boxes.stream().mapToDouble(box -> box.quad().textWidth()).sum();
+    }
+
+    /** The text in a picture that has the network's grid, in units of which the picture has so many. */
+    private List<TextBox> look(Picture scaled, double unitsAcross, double unitsDown) {
+        int width = scaled.width();
+        int height = scaled.height();
+        FloatTensor input = Tensors.blueGreenRed(List.of(scaled), width, MEAN, DEVIATION);
+        FloatTensor map = Outputs.only(MODEL, engine.run(MODEL, Map.of("x", input)));
+        if (map.values().length != width * height) {
+            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(map.shape())
+                    + " for a picture of " + width + " x " + height + ". Choose another detection model.");
+        }
+        return boxes(map.values(), width, height, unitsAcross / width, unitsDown / height);
     }
 
     private static int toGrid(double size) {

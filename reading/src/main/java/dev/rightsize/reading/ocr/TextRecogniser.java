@@ -48,7 +48,7 @@ public final class TextRecogniser {
         List<Map<String, Tensor>> outputs = engine.runAll(MODEL, inputs);
         TextLine[] lines = new TextLine[boxes.size()];
         for (int i = 0; i < batches.size(); i++) {
-            decode(batches.get(i), outputs.get(i).values().iterator().next(), boxes, lines);
+            decode(batches.get(i), Outputs.only(MODEL, outputs.get(i)), boxes, lines);
         }
         return Arrays.asList(lines);
     }
@@ -98,12 +98,12 @@ public final class TextRecogniser {
                 box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4());
     }
 
-    private void decode(Batch batch, Tensor output, List<Quad> boxes, TextLine[] lines) {
-        if (!(output instanceof FloatTensor probabilities)
-                || probabilities.shape().length != 3
+    private void decode(Batch batch, FloatTensor probabilities, List<Quad> boxes, TextLine[] lines) {
+        if (probabilities.shape().length != 3
+                || probabilities.shape()[0] != batch.boxes.size()
                 || probabilities.shape()[2] != alphabet.classes()) {
-            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(output.shape())
-                    + " but its alphabet has " + alphabet.classes() + " classes. Use the alphabet of the same bundle.");
+            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(probabilities.shape())
+                    + " for " + batch.boxes.size() + " lines but its alphabet has " + alphabet.classes() + " classes. Use the alphabet of the same bundle.");
         }
         int steps = probabilities.shape()[1];
         for (int i = 0; i < batch.boxes.size(); i++) {

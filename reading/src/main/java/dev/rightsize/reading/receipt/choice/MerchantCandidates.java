@@ -45,7 +45,7 @@ public final class MerchantCandidates {
     private enum Origin {
         ROW,
         PART,
-        /** The beginning of a row, up to a mark, a number or a legal form. */
+        /** The beginning of a row, up to a mark, a number or a label. */
         STEM,
         FIRST_WORD,
         PAIR,
@@ -210,13 +210,17 @@ public final class MerchantCandidates {
             domain = Math.max(domain, Names.echo(span.text, name));
         }
         double elsewhere = 0;
+        int rows = 0;
         for (int row = 0; row < page.rows().size(); row++) {
             if (row < span.first || row > span.last) {
-                elsewhere = Math.max(elsewhere, Names.echo(span.text, page.rows().get(row).text()));
+                double echo = Names.echo(span.text, page.rows().get(row).text());
+                elsewhere = Math.max(elsewhere, echo);
+                rows += echo > 0.8 ? 1 : 0;
             }
         }
         figures.add(domain);
         figures.add(domains.isEmpty() ? 0.0 : 1);
         figures.add(elsewhere);
+        figures.add(Math.min(3, rows) / 2.0);
     }
 }

@@ -20,7 +20,7 @@ final class Names {
             "bienvenido a ", "bienvenidos a ", "benvinguts a ", "willkommen bei ", "einkauf bei ", "besuch bei ", "bienvenue chez ", "benvenuti da ",
             "obrigado por escolher ", "thank you from ");
 
-    private static final List<String> STEM_MARKS = List.of(" -", "- ", "(", ",", "#", " /", "|");
+    private static final List<String> STEM_MARKS = List.of(" -", "- ", ",", "#", " /", "|");
 
     private Names() {}
 
@@ -49,7 +49,7 @@ final class Names {
         return letters.toString();
     }
 
-    /** Where a name may end before its row does: at a bracket, a dash, a comma, a long number, or a legal form. */
+    /** Where a name may end before its row does: at a dash, a comma, a number, a bracket with one, a label. */
     static int stemEnd(RowFacts row) {
         String text = row.text();
         int end = text.length();
@@ -57,20 +57,30 @@ final class Names {
             int at = text.indexOf(mark);
             end = at >= 3 ? Math.min(end, at) : end;
         }
+        int bracket = text.indexOf('(');
+        if (bracket >= 3 && digits(text, bracket) >= 4) {
+            end = Math.min(end, bracket);
+        }
         for (int i = 3; i + 1 < end; i++) {
             if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1)) && text.charAt(i - 1) == ' ') {
                 end = i;
             }
         }
         for (KeywordMatch keyword : row.keywords()) {
-            boolean closes = keyword.concept() == Concept.LEGAL_FORM
-                    || keyword.concept() == Concept.TAX_ID
-                    || keyword.concept() == Concept.PHONE;
+            boolean closes = keyword.concept() == Concept.TAX_ID || keyword.concept() == Concept.PHONE;
             if (closes && keyword.start() >= 3) {
                 end = Math.min(end, keyword.start());
             }
         }
         return end;
+    }
+
+    private static int digits(String text, int from) {
+        int digits = 0;
+        for (int i = from; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     static int words(String text) {

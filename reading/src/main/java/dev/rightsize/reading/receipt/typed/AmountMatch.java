@@ -1,6 +1,8 @@
 package dev.rightsize.reading.receipt.typed;
 
 import dev.rightsize.reading.receipt.Amount;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,13 @@ public record AmountMatch(
     /** The same number in a text that has {@code offset} characters more before it. */
     public AmountMatch movedBy(int offset) {
         return new AmountMatch(start + offset, end + offset, unscaled, decimals, currency, marks);
+    }
+
+    /** The same number, marked as repaired. */
+    AmountMatch asRepaired() {
+        Set<Mark> all = EnumSet.of(Mark.REPAIRED);
+        all.addAll(marks);
+        return new AmountMatch(start, end, unscaled, decimals, currency, Collections.unmodifiableSet(all));
     }
 
     public Amount amount() {

@@ -19,6 +19,13 @@ public final class Amounts {
     /** All numbers, from left to right; never throws. */
     public static List<AmountMatch> find(String text) {
         String plain = Folding.plain(text);
+        String mended = SpoiledAmount.mend(plain);
+        return mended == null
+                ? read(plain)
+                : read(mended).stream().map(AmountMatch::asRepaired).toList();
+    }
+
+    private static List<AmountMatch> read(String plain) {
         List<AmountMatch> found = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < plain.length(); at++) {

@@ -12,4 +12,13 @@ final class DateLabel {
     static boolean isBefore(String text, int at) {
         return Labels.isAnywhere(Folding.fold(text), 0, at, WORDS);
     }
+
+    /** Whether a word for date stands before {@code at}, with no other number between. */
+    static boolean isNearest(String text, int at) {
+        int from = at;
+        while (from > 0 && !Digits.is(text.charAt(from - 1))) {
+            from--;
+        }
+        return Labels.isAnywhere(Folding.fold(text), from, at, WORDS);
+    }
 }

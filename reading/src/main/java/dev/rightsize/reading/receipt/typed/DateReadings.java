@@ -27,9 +27,13 @@ final class DateReadings {
         if (!isPlausibleYear(year) || !CalendarDate.exists(year, month, day)) {
             return;
         }
-        CalendarDate date = new CalendarDate(year, month, day);
-        if (readings.stream().noneMatch(reading -> reading.date().equals(date))) {
-            readings.add(new DateReading(date, form));
+        add(new DateReading(new CalendarDate(year, month, day), form));
+    }
+
+    /** A day that no other reading means. */
+    void add(DateReading reading) {
+        if (readings.stream().noneMatch(other -> other.date().equals(reading.date()))) {
+            readings.add(reading);
         }
     }
 

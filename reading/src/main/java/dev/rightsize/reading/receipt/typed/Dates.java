@@ -44,7 +44,11 @@ public final class Dates {
             return named;
         }
         DateMatch numeric = NumericDate.read(plain, at);
-        return numeric != null ? numeric : CompactDate.read(plain, at);
+        if (numeric != null) {
+            return numeric;
+        }
+        DateMatch spoiled = SpoiledDate.read(plain, at);
+        return spoiled != null ? spoiled : CompactDate.read(plain, at);
     }
 
     private static boolean isAfterLast(List<DateMatch> found, DateMatch match) {

@@ -57,6 +57,10 @@ final class Months {
                 }
             }
         }
+        int digitLast = beforeNumber(text, prepared, at, wordEnd);
+        if (digitLast > 0) {
+            return digitLast;
+        }
         return wordEnd - at >= 5 && Folding.isLetter(text.charAt(at)) ? alike(prepared, at, wordEnd) : 0;
     }
 
@@ -64,6 +68,33 @@ final class Months {
     private static boolean isEnd(String text, int end, int wordEnd) {
         boolean number = Digits.isAt(text, end - 1) && Digits.isAt(text, end);
         return end >= wordEnd && !number;
+    }
+
+    /** {@code Ju115'19}: the name ends in a digit that is no letter, and the two digits of the day follow. */
+    private static int beforeNumber(String text, String prepared, int at, int wordEnd) {
+        for (int month = 0; month < 12; month++) {
+            for (String name : BY_MONTH[month]) {
+                int end = at + name.length();
+                boolean day = end > wordEnd && Digits.isAt(text, end - 1) && Digits.end(text, end) == end + 2;
+                if (day && prepared.startsWith(name, at)) {
+                    return (month + 1) * 100 + name.length();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the text is a month's name only if a letter is wrong that does not look alike. */
+    static boolean isOnlyAlike(String text, int start, int end) {
+        String printed = prepare(text.substring(start, end));
+        for (String[] names : BY_MONTH) {
+            for (String name : names) {
+                if (name.equals(printed)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static int alike(String prepared, int at, int wordEnd) {

@@ -13,6 +13,8 @@ final class NamedDate {
     private final int nameStart;
     private final int nameEnd;
     private final int month;
+    /** The name has a letter wrong, so that it may be a person's. */
+    private final boolean alike;
 
     private NamedDate(String text, String folded, int nameStart, int nameEnd, int month) {
         this.text = text;
@@ -20,12 +22,16 @@ final class NamedDate {
         this.nameStart = nameStart;
         this.nameEnd = nameEnd;
         this.month = month;
+        this.alike = Months.isOnlyAlike(text, nameStart, nameEnd);
     }
 
     /** The date whose month's name starts at {@code at}; null if none does. */
     static @Nullable DateMatch read(String text, String prepared, int at) {
         char c = text.charAt(at);
-        boolean wordStart = at == 0 || !Folding.isLetter(text.charAt(at - 1)) || isAfterLink(prepared, at);
+        boolean wordStart = at == 0
+                || !Folding.isLetter(text.charAt(at - 1))
+                || isAfterLink(prepared, at)
+                || isAfterSlash(text, at);
         if (!wordStart || !(Folding.isLetter(c) || c == '0' || c == '5')) {
             return null;
         }
@@ -37,12 +43,18 @@ final class NamedDate {
         if (found == 0) {
             return null;
         }
-        return new NamedDate(text, Folding.fold(text), at, at + found % 100, found / 100).read();
+        int nameEnd = at + found % 100;
+        return new NamedDate(text, Folding.fold(text), at, nameEnd, found / 100).read();
     }
 
     /** {@code 15deenerode2019}. */
     private static boolean isAfterLink(String prepared, int at) {
         return at >= 3 && prepared.startsWith("de", at - 2) && !Folding.isLetter(prepared.charAt(at - 3));
+    }
+
+    /** {@code 15IJan/2019}: a letter that was a slash. */
+    private static boolean isAfterSlash(String text, int at) {
+        return at >= 2 && "IlJA".indexOf(text.charAt(at - 1)) >= 0 && Digits.isAt(text, at - 2);
     }
 
     private @Nullable DateMatch read() {
@@ -51,10 +63,35 @@ final class NamedDate {
             return dayBefore;
         }
         DateMatch dayAfter = readDayAfter();
-        if (dayAfter != null && (dayBefore == null || dayAfter.yearDigits() == 4)) {
+        if (dayBefore == null || dayAfter == null) {
+            return dayBefore == null ? dayAfter : dayBefore;
+        }
+        if (dayAfter.yearDigits() == 4 || isCounter(dayBefore)) {
             return dayAfter;
         }
-        return dayBefore;
+        return !dayAfter.weak() || isTiedToNext() ? either(dayBefore, dayAfter) : dayBefore;
+    }
+
+    /** {@code 04 JAN.15 19}: a space parts the name from the number before it, but not from the one after it. */
+    private boolean isTiedToNext() {
+        return text.charAt(nameStart - 1) == ' '
+                && text.charAt(nameEnd) != ' '
+                && (Digits.isAt(text, nameEnd) || Digits.isAt(text, nameEnd + 1));
+    }
+
+    /** {@code #1 Jan 15'19}: the number before belongs to something else. */
+    private boolean isCounter(DateMatch dayBefore) {
+        return dayBefore.start() > 0 && text.charAt(dayBefore.start() - 1) == '#';
+    }
+
+    /** Both days that two numbers beside the name may mean. */
+    private static DateMatch either(DateMatch before, DateMatch after) {
+        DateReadings readings = new DateReadings();
+        readings.add(before.readings().get(0));
+        readings.add(after.readings().get(0));
+        boolean repaired = before.repaired() || after.repaired();
+        return new DateMatch(
+                before.start(), after.end(), readings.list(), before.separator(), 2, 0, false, true, repaired);
     }
 
     private @Nullable DateMatch readDayBefore() {
@@ -103,19 +140,23 @@ final class NamedDate {
         char separator =
                 nameEnd < text.length() && MARKS.indexOf(text.charAt(nameEnd)) >= 0 ? text.charAt(nameEnd) : ' ';
         boolean weak = digits == 2 && text.charAt(yearStart - 1) == ' ' && !isEndOrTime(end);
-        boolean repaired = Digits.count(text, nameStart, nameEnd) > 0;
+        if (digits == 2 && start < nameStart && isAfterSlash(text, nameStart)) {
+            return null;
+        }
+        boolean repaired = alike || Digits.count(text, nameStart, nameEnd) > 0 || isAfterSlash(text, nameStart);
         return new DateMatch(start, end, readings.list(), separator, digits, 0, false, weak, repaired);
     }
 
     /** The row ends at {@code end}, or goes on with a time. */
     private boolean isEndOrTime(int end) {
-        int at = skipMarks(end);
-        int hours = Digits.end(text, at);
-        return at >= text.length() || hours > at && hours < text.length() && text.charAt(hours) == ':';
+        return DateTail.isEndOrTime(text, end);
     }
 
     /** Offset after the day that stands before the name, skipping marks, links and an ordinal ending. */
     private int beforeMarks() {
+        if (isAfterSlash(text, nameStart)) {
+            return nameStart - 1;
+        }
         int at = skipMarksBack(nameStart);
         for (String link : LINKS) {
             if (folded.startsWith(link, at - link.length()) && at - link.length() > 0) {
@@ -195,15 +236,16 @@ final class NamedDate {
     private int yearEnd(int from) {
         int end = Digits.end(text, from);
         int length = end - from;
-        boolean time = end < text.length() && text.charAt(end) == ':' && Digits.isAt(text, end + 1);
+        boolean colon = end < text.length() && text.charAt(end) == ':';
+        boolean time = colon && Digits.isAt(text, end + 1);
         if (time && length > 4) {
             return from + 4;
         }
         if (time && length == 4) {
             return from + 2;
         }
-        boolean decimal = end < text.length() && ".,".indexOf(text.charAt(end)) >= 0 && Digits.isAt(text, end + 1);
-        boolean year = length == 4 || length == 2 && !time && !decimal;
+        boolean continued = end < text.length() && ".,/-".indexOf(text.charAt(end)) >= 0 && Digits.isAt(text, end + 1);
+        boolean year = length == 4 || length == 2 && !colon && !continued && !alike;
         return year && (length == 2 || DateReadings.isPlausibleYear(number(from, end))) ? end : -1;
     }
 

@@ -154,9 +154,22 @@ final class NumeralReader {
     private Numeral interpretTwo(int end, int last) {
         boolean leadingZero = text.charAt(start) == '0';
         if (last == 3 && !leadingZero && length(0) <= 3 && !Units.isWeightAt(text, end)) {
-            return number(end, 0, true);
+            return groupedOrSpaced(end);
+        }
+        if (last == 1) {
+            int joined = new SpacedNumeral(text, start, end, repaired).lastDecimalAfterSpace();
+            repaired |= joined > end;
+            return number(joined, joined > end ? 2 : 1, false);
         }
         return last <= 4 ? number(end, last, false) : Numeral.none(start, end);
+    }
+
+    /** {@code 1,234}, or {@code 1,234 .50} with another mark after the space. */
+    private Numeral groupedOrSpaced(int end) {
+        int joined = new SpacedNumeral(text, start, end, repaired).decimalsAfterSpace();
+        boolean decimals = joined > end && text.substring(end, joined).indexOf(mark(1)) < 0;
+        repaired |= decimals;
+        return decimals ? number(joined, 2, true) : number(end, 0, true);
     }
 
     private boolean isGroupedUpTo(int count) {

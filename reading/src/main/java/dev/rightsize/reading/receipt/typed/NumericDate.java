@@ -13,6 +13,9 @@ final class NumericDate {
     private char mark;
     private boolean spaces;
     private boolean repaired;
+    private boolean mixed;
+    private boolean colon;
+    private boolean spaceForMark;
 
     private NumericDate(String text, int start) {
         this.text = text;
@@ -30,20 +33,63 @@ final class NumericDate {
         }
         boolean yearFirst = length(0) == 4;
         int yearDigits = yearFirst ? 4 : length(2);
-        if (!isEndFree(yearDigits == 4) || (spaces || mark == ':' || mark == ',') && yearDigits == 2) {
+        if (!isEndFree(yearDigits == 4) || yearDigits == 2 && !isClearWithShortYear() || isLooseSpace()) {
             return null;
         }
         DateReadings readings = new DateReadings();
-        readings.addNumeric(value(0), value(1), value(2), yearDigits, yearFirst);
+        readings.addNumeric(value(0), value(1), year(), yearDigits, yearFirst);
         if (yearDigits == 2 && length(0) == 2) {
             readings.addNumeric(value(0), value(1), value(2), 2, true);
         }
         if (readings.isEmpty()) {
             return null;
         }
-        boolean nineties = yearDigits == 2 && value(2) >= 90;
-        boolean weak = mark == ' ' || mark == ':' || nineties || spaces;
+        boolean nineties = yearDigits == 2 && readings.list().get(0).date().year() < 2000;
+        boolean code = yearDigits == 2 && isAfterLetter();
+        boolean weak = mark == ' ' || colon || nineties || spaces || code || yearDigits == 2 && (mixed || mark == ',');
         return new DateMatch(start, ends[2], readings.list(), mark, yearDigits, 0, false, weak, repaired);
+    }
+
+    /**
+     * With two digits of a year, spaces beside the marks, commas, and marks that differ need something that says that
+     * this is a date.
+     */
+    private boolean isClearWithShortYear() {
+        if (colon || mark == ' ') {
+            return false;
+        }
+        if (mixed || mark == ',') {
+            return !spaces && isTold();
+        }
+        boolean pairs = length(0) == 2 && length(1) == 2;
+        return !spaces || pairs && mark == '/' || pairs && DateTail.isEndOrTime(text, ends[2]) || isTold();
+    }
+
+    private boolean isTold() {
+        return DateTail.isTime(text, ends[2]) || DateLabel.isBefore(text, start);
+    }
+
+    /** A space for a mark after a single digit, which may well be a number of its own. */
+    private boolean isLooseSpace() {
+        return spaceForMark && mixed && length(0) == 1 && !DateLabel.isBefore(text, start);
+    }
+
+    /** A letter stands right before, other than of a label or of {@code PM}: a code. */
+    private boolean isAfterLetter() {
+        return start > 0
+                && Folding.isLetter(text.charAt(start - 1))
+                && "mM".indexOf(text.charAt(start - 1)) < 0
+                && !DateLabel.isBefore(text, start);
+    }
+
+    /** The last number; {@code 2819} becomes 2019, since an eight looks like a nought. */
+    private int year() {
+        int year = value(2);
+        if (length(2) == 4 && year >= 2800 && year < 2880 && !mixed && !spaces) {
+            repaired = true;
+            return year - 800;
+        }
+        return year;
     }
 
     /** Nothing before belongs to the first number, except the minutes of a time that was glued to it. */
@@ -67,9 +113,6 @@ final class NumericDate {
 
     private boolean readFirst() {
         int end = runEnd(start);
-        if (end - start == 5 && text.charAt(start + 2) == '1' && isMark(end) && Digits.isAt(text, start)) {
-            return set(0, start, start + 2);
-        }
         int length = end - start;
         return (length == 1 || length == 2 || length == 4 && DateReadings.isPlausibleYear(number(start, end)))
                 && set(0, start, end);
@@ -77,27 +120,16 @@ final class NumericDate {
 
     private boolean readSecond() {
         int from = markEnd(ends[0]);
-        if (from < 0 && Digits.end(text, start) == start + 5) {
-            mark = '/';
-            repaired = true;
-            from = start + 3;
-        } else if (from < 0) {
+        if (from < 0) {
             return false;
-        } else {
-            mark = markAt(ends[0]);
-            spaces = from > ends[0] + 1;
         }
-        int end = runEnd(from);
-        boolean slashAsOne = end - from == 7 && mark == '/' && text.charAt(from + 2) == '1';
-        return set(1, from, slashAsOne ? from + 2 : end) && (length(1) == 1 || length(1) == 2);
+        mark = markAt(ends[0]);
+        spaces = from > ends[0] + 1;
+        return set(1, from, runEnd(from)) && (length(1) == 1 || length(1) == 2);
     }
 
     private boolean readThird() {
         int from = markEnd(ends[1]);
-        if (from < 0 && Digits.isAt(text, ends[1]) && Digits.end(text, ends[1]) == ends[1] + 5) {
-            repaired = true;
-            return set(2, ends[1] + 1, ends[1] + 5);
-        }
         if (from < 0 || !isSameMark(markAt(ends[1]))) {
             return false;
         }
@@ -116,10 +148,14 @@ final class NumericDate {
     /** Marks must be alike; a slash may have been read as another mark, or a mark missed. */
     private boolean isSameMark(char second) {
         if (second == mark) {
+            colon = mark == ':';
             return true;
         }
         repaired = true;
-        spaces |= mark == ' ' || second == ' ';
+        mixed = true;
+        spaceForMark = mark == ' ' || second == ' ';
+        spaces |= spaceForMark;
+        colon |= mark == ':' || second == ':';
         boolean keeps = second == ' ' || mark == '/' || mark == '-';
         mark = keeps ? mark : second;
         return mark != ':' && second != ':';

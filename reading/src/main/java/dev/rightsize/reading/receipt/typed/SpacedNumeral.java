@@ -18,7 +18,7 @@ record SpacedNumeral(String text, int start, int end, boolean repaired) {
     }
 
     /** {@code 140. 00} or {@code 12 ,34} or {@code 12 . 34}: the end of the decimals, or of the integer. */
-    private int decimalsAfterSpace() {
+    int decimalsAfterSpace() {
         int at = skipSpace(end);
         if (!isOneOf(".,", at)) {
             return end;
@@ -26,6 +26,13 @@ record SpacedNumeral(String text, int start, int end, boolean repaired) {
         int from = skipSpace(at + 1);
         boolean spaced = from > end + 1;
         return spaced && isTwoDigits(from) ? from + 2 : end;
+    }
+
+    /** {@code RM 12.3 0}: the second decimal alone at the end of the text; or the end so far. */
+    int lastDecimalAfterSpace() {
+        boolean alone = isOneOf(" ", end) && Digits.isAt(text, end + 1) && end + 2 == text.length();
+        int before = isOneOf(" ", start - 1) ? start - 1 : start;
+        return alone && CurrencySign.endingAt(text, before) != null ? end + 2 : end;
     }
 
     /** {@code 1 234,50}: only with a decimal comma, since 1 234.50 is likelier a quantity and a price. */
@@ -54,6 +61,6 @@ record SpacedNumeral(String text, int start, int end, boolean repaired) {
     }
 
     private boolean isOneOf(String chars, int at) {
-        return at < text.length() && chars.indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && chars.indexOf(text.charAt(at)) >= 0;
     }
 }

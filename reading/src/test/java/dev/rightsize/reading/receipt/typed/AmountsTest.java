@@ -52,6 +52,23 @@ class AmountsTest {
                 "O.99 | 0.99",
                 "S5.50 | 5.50",
                 "1.234.50 | 1234.50",
+                "37 .20 | 37.20",
+                "12 , 50 | 12.50",
+                "1,234 .50 | 1234.50",
+                "$ 1,234. 50 | 1234.50",
+                "RM 12.3 0 | 12.30",
+                "$12 50 | 12.50",
+                "RM 12 50 | 12.50",
+                "12 50 EUR | 12.50",
+                "12-50 | 12.50",
+                "12 -50 | 12.50",
+                "0- 50 | 0.50",
+                "$12 -50 | 12.50",
+                "$12:50 | 12.50",
+                "12:50 € | 12.50",
+                "44:50 | 44.50",
+                "12:75 | 12.75",
+                "12.5C | 12.50",
             })
     void repairs_what_the_recogniser_confused_and_says_so(String text, String expected) {
         AmountMatch match = only(text);
@@ -119,6 +136,10 @@ class AmountsTest {
         assertThat(Amounts.find("1 12.50")).extracting(AmountMatch::decimal).containsExactly("1", "12.50");
         assertThat(Amounts.find("1. 12.50")).extracting(AmountMatch::decimal).containsExactly("1", "12.50");
         assertThat(Amounts.find("1 100.00")).extracting(AmountMatch::decimal).containsExactly("1", "100.00");
+        assertThat(Amounts.find("12 50")).extracting(AmountMatch::decimal).containsExactly("12", "50");
+        assertThat(Amounts.find("1.5 2")).extracting(AmountMatch::decimal).containsExactly("1.5", "2");
+        assertThat(Amounts.find("$5 10 x")).extracting(AmountMatch::decimal).containsExactly("5", "10");
+        assertThat(Amounts.find("1,234 1.50")).extracting(AmountMatch::decimal).containsExactly("1234", "1.50");
         assertThat(Amounts.find("C 7,00% 17,33 1,21 18,54")).hasSize(4);
     }
 
@@ -136,6 +157,9 @@ class AmountsTest {
                 "8410188012345",
                 "03-1234567",
                 "MODEL A4",
+                "23:59",
+                "01-13",
+                "1234-50",
             })
     void dates_times_cards_and_codes_are_no_amounts(String text) {
         assertThat(Amounts.find(text)).isEmpty();

@@ -2,6 +2,7 @@ package dev.rightsize.reading.receipt.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,80 @@ class DatesTest {
         assertThat(Dates.find(text).get(0).date()).hasToString(date);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15.01. 20 14:20 | 2020-01-15",
+                "15.01. 20 | 2020-01-15",
+                "15 . 01 .20 08:30 0012 | 2020-01-15",
+                "15. 01. 20 09: 49 | 2020-01-15",
+                "15 /01/ 19 | 2019-01-15",
+                "15,01,20 14:20 | 2020-01-15",
+                "15-01/20 14:20 | 2020-01-15",
+                "2019 -01-15 | 2019-01-15",
+                "AB15-01-19 | 2019-01-15",
+                "91.1.15 | 1991-01-15",
+                "15/012019 | 2019-01-15",
+            })
+    void spaces_and_odd_marks_make_a_date_weak(String text, String date) {
+        assertThat(only(text).date()).hasToString(date);
+        assertThat(only(text).weak()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15701/2019 TUE | 2019-01-15",
+                "Date: 15701/2019 | 2019-01-15",
+                "15101/2019 | 2019-01-15",
+                "15/0172019 | 2019-01-15",
+                "15/017201912:33 | 2019-01-15",
+                "15I01I2019 | 2019-01-15",
+                "15/012019 17:21 | 2019-01-15",
+                "Date: 1501/2019 | 2019-01-15",
+                "1501/2019 17:21 | 2019-01-15",
+                "FECHA:15 012019 14:20 | 2019-01-15",
+                "15,01/2019 | 2019-01-15",
+                "15/01/2819 12:33 | 2019-01-15",
+                "Ju115'19 | 2019-07-15",
+                "15AJan/2019 | 2019-01-15",
+                "15IJan/2019 | 2019-01-15",
+            })
+    void lost_and_misread_marks_are_repaired(String text, String date) {
+        assertThat(only(text).date()).hasToString(date);
+        assertThat(only(text).repaired()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#4 Jan 15. 19 05:20 PM | 2019-01-15",
+                "S#4 Jan.15'19(Tue)08:10 | 2019-01-15",
+                "Marzi 15,01/2019 | 2019-01-15",
+                "AGOSTA 15-01-2019 | 2019-01-15",
+                "15 Jan 19 20: 17: 18 | 2019-01-15",
+                "DATE:12/01/201910:35 | 2019-01-12",
+                "15-01-2019. | 2019-01-15",
+            })
+    void neighbours_of_a_date_are_not_taken_for_its_parts(String text, String date) {
+        assertThat(only(text).date()).hasToString(date);
+        assertThat(only(text).weak()).isFalse();
+    }
+
+    @Test
+    void a_month_between_two_numbers_leaves_the_day_open() {
+        assertThat(only("04 JAN.15 19 POS"))
+                .returns(true, DateMatch::weak)
+                .extracting(DateMatch::readings)
+                .extracting(readings -> readings.stream()
+                        .map(reading -> reading.date().toString())
+                        .toList())
+                .isEqualTo(List.of("2015-01-04", "2019-01-15"));
+    }
+
     @Test
     void offers_every_day_that_a_numeric_date_may_mean() {
         assertThat(only("05/04/2018").readings())
@@ -89,6 +164,12 @@ class DatesTest {
         assertThat(only("15/01/2019 (ter)").weekday()).isEqualTo(2);
         assertThat(only("Fecha: 15/01/2019").labelled()).isTrue();
         assertThat(only("15/01/2019").labelled()).isFalse();
+    }
+
+    @Test
+    void six_digits_are_a_date_only_right_after_the_label() {
+        assertThat(only("Date: 07/24/16 No: 250624").date()).hasToString("2016-07-24");
+        assertThat(only("Date 20180427/181105").date()).hasToString("2018-04-27");
     }
 
     @Test
@@ -112,6 +193,18 @@ class DatesTest {
                 "2 MAR 12.50",
                 "Mar 5 19:22",
                 "4111 1111 1111 1111",
+                "0812/2018",
+                "12 052018",
+                "Date 2019: 12",
+                "09:17.00",
+                "14:20:11-27-B",
+                "#02-11/12",
+                "Now 1/11.39",
+                "MANNER 1 28 40",
+                "Article: 11092078",
+                "#3 1/ 2018",
+                "10.12. 15 pcs",
+                "15/01/3019",
             })
     void phones_prices_and_versions_are_no_dates(String text) {
         assertThat(Dates.find(text)).isEmpty();

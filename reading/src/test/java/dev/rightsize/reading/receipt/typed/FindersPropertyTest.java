@@ -7,6 +7,7 @@ import dev.rightsize.reading.receipt.CalendarDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -18,6 +19,15 @@ import net.jqwik.api.constraints.LongRange;
 class FindersPropertyTest {
     @Property
     void any_text_gives_ordered_matches_within_it(@ForAll("texts") String text) {
+        checkAll(text);
+    }
+
+    @Property
+    void any_code_gives_ordered_matches_within_it(@ForAll("codes") String text) {
+        checkAll(text);
+    }
+
+    private static void checkAll(String text) {
         check(text, Amounts.find(text));
         check(text, Dates.find(text));
         check(text, Times.find(text));
@@ -66,7 +76,69 @@ class FindersPropertyTest {
         Arbitrary<String> receiptLike = Arbitraries.strings()
                 .withChars("0123456789 .,:;/-'()+*x@%#$€OolISBZTtaehuDEFRM|!¥ñé")
                 .ofMaxLength(40);
-        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), receiptLike);
+        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), receiptLike, assembled());
+    }
+
+    /** Labels, numbers of the lengths that matter, letters that stand among them, and marks. */
+    private static Arbitrary<String> assembled() {
+        Arbitrary<String> labels = Arbitraries.of(
+                "NIF ",
+                "CIF:",
+                "NIE ",
+                "IVA",
+                "VAT",
+                "USt-IdNr.:",
+                "SIRET ",
+                "P.IVA ",
+                "GST No",
+                "Tel.",
+                "Fax:",
+                "Date:",
+                "Fecha ",
+                "Hora",
+                "Time",
+                "Jan",
+                "Ju1",
+                "Oct",
+                "de",
+                "Invoice No ",
+                "Ticket:",
+                "TOTAL",
+                "RM",
+                "EUR",
+                "$",
+                "kg",
+                "PM",
+                "Uhr",
+                "Qty");
+        Arbitrary<String> numbers =
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> pairs = Arbitraries.integers().between(0, 31).map(FindersPropertyTest::two);
+        Arbitrary<String> likeDigits = Arbitraries.strings()
+                .withChars("0123456789OIlSBZD")
+                .ofMinLength(6)
+                .ofMaxLength(10);
+        Arbitrary<String> letters =
+                Arbitraries.of("X", "Y", "Z", "A", "B", "T", "R", "ES", "DE", "IT", "PT", "GB", "FR");
+        Arbitrary<String> marks =
+                Arbitraries.of(" ", "-", "/", ".", ",", ":", "'", " - ", "|", "*", "#", "(", ")", "%");
+        return Arbitraries.oneOf(labels, numbers, pairs, likeDigits, letters, marks)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(9)
+                .map(parts -> String.join("", parts));
+    }
+
+    /** Numbers with letters or a country before, and a letter after, as tax numbers have them. */
+    @Provide
+    Arbitrary<String> codes() {
+        Arbitrary<String> letter = Arbitraries.strings().withCharRange('A', 'Z').ofMaxLength(1);
+        Arbitrary<String> country = Arbitraries.of("", "", "ES", "DE", "FR", "IT", "PT", "GB", "ATU", "Tel ", "CIF: ");
+        Arbitrary<String> digits = Arbitraries.of(6, 7, 7, 8, 9, 10, 11, 12, 14)
+                .flatMap(length -> Arbitraries.strings().numeric().ofLength(length));
+        Arbitrary<String> mark = Arbitraries.of("", "", "-", ".", " ", "/");
+        return Combinators.combine(country, letter, mark, digits, letter)
+                .as((land, first, gap, number, last) -> land + first + gap + number + gap + last);
     }
 
     @Provide
