@@ -86,7 +86,7 @@ public final class ChoiceCalibration {
         for (double[] one : chosen) {
             wrong += one[1] > 0 ? 0 : 1;
             if (wrong > mostWrong * outcomes.size()) {
-                return Math.min(1, Math.max(threshold, Math.nextUp(one[0])));
+                break;
             }
             threshold = one[0];
         }

@@ -50,16 +50,6 @@ class ChoiceCalibrationTest {
     }
 
     @Test
-    void outcomes_of_equal_probability_pass_together_or_not_at_all() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            outcomes.add(new Outcome(new float[] {2}, new float[] {i < 5 ? 1 : 0}));
-        }
-
-        assertThat(wrong(outcomes, fit(outcomes, 0.1))).isZero();
-    }
-
-    @Test
     void a_perfect_network_still_has_the_floor() {
         List<Outcome> outcomes = List.of(new Outcome(new float[] {0.1f, 0}, new float[] {1, 0}));
 

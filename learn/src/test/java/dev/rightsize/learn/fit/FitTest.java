@@ -1,6 +1,7 @@
 package dev.rightsize.learn.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,13 @@ class FitTest {
                 .toList();
 
         assertThat(weights(fit(unknown, 3))).isDeepEqualTo(weights(new RoleNetwork(20, 1, 2, new SplittableRandom(3))));
+    }
+
+    @Test
+    void nothing_to_learn_from_is_refused_with_advice() {
+        assertThatThrownBy(() -> fit(List.of(), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Add receipts");
     }
 
     @Test
