@@ -75,7 +75,7 @@ public final class ReceiptGraphs {
         graph.constant(name + "Bias", layer.bias(), layer.outputs());
         return graph.node(
                 "Conv",
-                name + "Out",
+                name + "Sums",
                 List.of(input, name + "Weights", name + "Bias"),
                 OnnxGraph.attribute("kernel_shape", layer.taps()),
                 OnnxGraph.attribute("dilations", layer.dilation()),
