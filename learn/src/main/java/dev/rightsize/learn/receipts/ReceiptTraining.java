@@ -24,10 +24,10 @@ import java.util.function.DoubleConsumer;
  */
 public final class ReceiptTraining {
     /** Shares of receipts that may get a wrong value. */
-    private static final double WRONG_TOTALS = 0.015;
+    private static final double WRONG_TOTALS = 0.02;
 
-    private static final double WRONG_DATES = 0.02;
-    private static final double WRONG_MERCHANTS = 0.12;
+    private static final double WRONG_DATES = 0.03;
+    private static final double WRONG_MERCHANTS = 0.15;
     private static final double FLOOR = 0.3;
     private static final double MERCHANT_FLOOR = 0.15;
 

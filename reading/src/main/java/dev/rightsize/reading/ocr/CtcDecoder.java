@@ -46,12 +46,12 @@ final class CtcDecoder {
             }
             int best = best(probabilities, row);
             float position = Math.min(1, (step + 0.5f) / usedSteps);
-            float confidence = probabilities[row + best];
+            float confidence = probability(probabilities[row + best]);
             if (best != 0 && best == previous) {
                 keepStronger(glyphs, confidence);
             } else if (best != 0) {
                 if (!glyphs.isEmpty() && space > spaceThreshold) {
-                    glyphs.add(new Glyph(SPACE, space, Math.min(1, (spaceAt + 0.5f) / usedSteps)));
+                    glyphs.add(new Glyph(SPACE, probability(space), Math.min(1, (spaceAt + 0.5f) / usedSteps)));
                 }
                 glyphs.add(new Glyph(alphabet.character(best), confidence, position));
                 space = 0;
@@ -71,6 +71,11 @@ final class CtcDecoder {
             }
         }
         return best;
+    }
+
+    /** A network may return anything; what is no number counts as no confidence. */
+    private static float probability(float value) {
+        return value > 0 ? Math.min(1, value) : 0;
     }
 
     private static void keepStronger(List<Glyph> glyphs, float confidence) {

@@ -138,6 +138,6 @@ public final class TextDetector {
                 }
             }
         }
-        return count == 0 ? 0 : (float) (sum / count);
+        return count == 0 ? 0 : (float) Math.min(1, sum / count);
     }
 }
