@@ -70,7 +70,7 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
 
     @Option(
             names = "--predictions",
-            description = "Folder for the cross-validated readings, one file a set, as the scorer reads them.")
+            description = "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
     private @Nullable Path predictions;
 
     @Override
@@ -89,6 +89,8 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
         report.lines().forEach(console.err()::println);
         if (predictions != null) {
             save(receipts, trained.predictions(), predictions);
+            Files.writeString(predictions.resolve("risk-coverage.svg"), report.chart());
+            Files.write(predictions.resolve("report.txt"), report.lines());
         }
         Path written = ReceiptBundleWriter.write(out, version, settings, sets, trained, report);
         console.err().println("Written: " + written);

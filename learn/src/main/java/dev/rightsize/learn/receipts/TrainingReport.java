@@ -5,6 +5,8 @@ import dev.rightsize.learn.evaluate.Calibration;
 import dev.rightsize.learn.evaluate.Prediction;
 import dev.rightsize.learn.evaluate.ReceiptScore;
 import dev.rightsize.learn.evaluate.ReceiptVerdict;
+import dev.rightsize.learn.evaluate.RiskCoverage;
+import dev.rightsize.learn.evaluate.RiskCoverageChart;
 import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.learn.features.LabelledReceipt;
 import java.util.ArrayList;
@@ -18,9 +20,12 @@ import java.util.Map;
  *
  * @param scores by set
  * @param calibrations by field, over all sets
+ * @param curves risk against coverage by field, over all sets
  */
-public record TrainingReport(Map<String, ReceiptScore> scores, Map<ScoredField, Calibration> calibrations) {
-    static final int MOST_BINS = 10;
+public record TrainingReport(
+        Map<String, ReceiptScore> scores,
+        Map<ScoredField, Calibration> calibrations,
+        Map<String, RiskCoverage> curves) {
 
     public static TrainingReport of(
             List<TruthSet> sets, List<LabelledReceipt> receipts, ReceiptTraining.Trained trained) {
@@ -38,14 +43,19 @@ public record TrainingReport(Map<String, ReceiptScore> scores, Map<ScoredField, 
             all.addAll(score.verdicts());
         }
         Map<ScoredField, Calibration> calibrations = new LinkedHashMap<>();
+        Map<String, RiskCoverage> curves = new LinkedHashMap<>();
+        ReceiptScore together = ReceiptScore.of(all);
         for (ScoredField field : ScoredField.values()) {
-            Calibration calibration =
-                    Calibration.of(Calibration.answers(ReceiptScore.of(all).verdicts(field)));
+            List<Calibration.Answer> answers = Calibration.answers(together.verdicts(field));
+            Calibration calibration = Calibration.of(answers);
             if (calibration != null) {
                 calibrations.put(field, calibration);
+                curves.put(
+                        field.key(),
+                        RiskCoverage.of(answers, together.verdicts(field).size()));
             }
         }
-        return new TrainingReport(scores, calibrations);
+        return new TrainingReport(scores, calibrations, curves);
     }
 
     /** The report for people. */
@@ -63,5 +73,10 @@ public record TrainingReport(Map<String, ReceiptScore> scores, Map<ScoredField, 
                 calibration.expectedError(),
                 calibration.answers())));
         return lines;
+    }
+
+    /** Risk against coverage as a picture. */
+    public String chart() {
+        return RiskCoverageChart.svg("Risk and coverage, real receipts, cross-validated", curves);
     }
 }
