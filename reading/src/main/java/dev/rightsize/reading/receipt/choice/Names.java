@@ -24,8 +24,36 @@ final class Names {
 
     private Names() {}
 
-    /** The text without marks at its ends. */
+    /**
+     * The text as a name: without marks at its ends, without circles of a logo that were read as letters, without the
+     * parts of a web address, and without a German legal form, which shops there do not bear in their name.
+     */
     static String trim(String text) {
+        String name = withoutMarks(text);
+        int space = name.lastIndexOf(' ');
+        if (space > 2 && isOneLetter(name.substring(space + 1))) {
+            name = withoutMarks(name.substring(0, space));
+        }
+        String folded = Folding.fold(name);
+        if (folded.indexOf(' ') < 0 && folded.endsWith(".com")) {
+            int begin = folded.startsWith("www.") ? 4 : 0;
+            name = name.substring(begin, Math.max(begin, name.length() - 4));
+        }
+        int form = Folding.fold(name).indexOf(" gmbh");
+        return form >= 3 ? name.substring(0, form) : name;
+    }
+
+    /** Whether a word is one letter again and again, or a lone small o. */
+    private static boolean isOneLetter(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) != word.charAt(0)) {
+                return false;
+            }
+        }
+        return !word.isEmpty() && (word.length() > 1 || word.charAt(0) == 'o') && Character.isLetter(word.charAt(0));
+    }
+
+    private static String withoutMarks(String text) {
         int begin = 0;
         int end = text.length();
         while (begin < end && EDGE.indexOf(text.charAt(begin)) >= 0) {
