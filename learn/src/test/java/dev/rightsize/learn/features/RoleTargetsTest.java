@@ -58,7 +58,7 @@ class RoleTargetsTest {
 
     @Test
     void an_amount_that_is_also_right_is_a_total_too_and_a_subtotal_is_none() {
-        PageFacts page = page("SUBTOTAL 7.00", "TOTAL 7.50", "TOTAL 7.00");
+        PageFacts page = page("TOTAL SUBTOTAL 7.00", "TOTAL 7.50", "TOTAL 7.00");
 
         assertThat(column(page, known().total("7.00", "7.5"), Role.TOTAL)).isEqualTo("?11");
     }
