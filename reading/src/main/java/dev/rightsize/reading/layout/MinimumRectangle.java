@@ -20,19 +20,19 @@ public record MinimumRectangle(double centreX, double centreY, double width, dou
      * @param ys ordinates, as many
      */
     public static MinimumRectangle around(float[] xs, float[] ys) {
+        if (xs.length == 0) {
+            throw new IllegalArgumentException("A rectangle needs at least one point.");
+        }
         int[] hull = hull(xs, ys);
-        MinimumRectangle best = null;
+        MinimumRectangle best = turned(xs, ys, hull, 0);
         for (int i = 0; i < hull.length; i++) {
             int from = hull[i];
             int to = hull[(i + 1) % hull.length];
             MinimumRectangle candidate =
                     turned(xs, ys, hull, Math.atan2(ys[to] - ys[from], xs[to] - xs[from]));
-            if (best == null || candidate.width * candidate.height < best.width * best.height) {
+            if (candidate.width * candidate.height < best.width * best.height) {
                 best = candidate;
             }
-        }
-        if (best == null) {
-            throw new IllegalArgumentException("A rectangle needs at least one point.");
         }
         return best;
     }
