@@ -60,8 +60,7 @@ public final class Ocr {
         List<TextLine> lines = recogniser.read(found.upright(), found.boxes()).stream()
                 .filter(line -> line.confidence() >= MIN_CONFIDENCE)
                 .toList();
-        return new Page(
-                found.upright().width(), found.upright().height(), found.quarterTurns(), Rows.of(lines));
+        return new Page(found.upright().width(), found.upright().height(), found.quarterTurns(), Rows.of(lines));
     }
 
     private List<Quad> quads(Picture picture) {

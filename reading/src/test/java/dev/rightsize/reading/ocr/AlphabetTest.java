@@ -39,7 +39,8 @@ class AlphabetTest {
     }
 
     private static String read(String characters) {
-        Alphabet alphabet = Alphabet.ofLines(characters.chars().mapToObj(Character::toString).toList());
+        Alphabet alphabet = Alphabet.ofLines(
+                characters.chars().mapToObj(Character::toString).toList());
         StringBuilder text = new StringBuilder();
         for (int index : alphabet.live()) {
             text.append(alphabet.character(index));

@@ -34,7 +34,8 @@ class CtcDecoderTest {
 
     @Test
     void a_space_between_two_same_characters_is_read_once() {
-        assertThat(text(step(1, 0.9f), withSpace(0.3f), withSpace(0.2f), step(1, 0.9f))).isEqualTo("a a");
+        assertThat(text(step(1, 0.9f), withSpace(0.3f), withSpace(0.2f), step(1, 0.9f)))
+                .isEqualTo("a a");
     }
 
     @Test
@@ -52,12 +53,18 @@ class CtcDecoderTest {
         List<Glyph> glyphs = decoder.decode(joined(step(1, 0.9f), step(0, 0.9f), step(2, 0.9f), step(0, 1)), 0, 4, 3);
         assertThat(glyphs.get(0).position()).isCloseTo(1 / 6f, within(1e-6f));
         assertThat(glyphs.get(1).position()).isCloseTo(5 / 6f, within(1e-6f));
-        assertThat(decoder.decode(joined(step(0, 1), step(0, 1), step(1, 0.5f)), 0, 3, 1).get(0).position()).isEqualTo(1);
+        assertThat(decoder.decode(joined(step(0, 1), step(0, 1), step(1, 0.5f)), 0, 3, 1)
+                        .get(0)
+                        .position())
+                .isEqualTo(1);
     }
 
     @Test
     void a_line_may_begin_anywhere_in_the_array() {
-        assertThat(decoder.decode(joined(step(1, 0.9f), step(2, 0.9f)), CLASSES, 1, 1).get(0).character()).isEqualTo('b');
+        assertThat(decoder.decode(joined(step(1, 0.9f), step(2, 0.9f)), CLASSES, 1, 1)
+                        .get(0)
+                        .character())
+                .isEqualTo('b');
     }
 
     @Property(tries = 300)
@@ -73,13 +80,19 @@ class CtcDecoderTest {
     @Test
     void what_is_no_number_is_no_character() {
         float nan = Float.NaN;
-        assertThat(decoder.decode(new float[] {nan, nan, nan, nan, nan}, 0, 1, 1)).isEmpty();
+        assertThat(decoder.decode(new float[] {nan, nan, nan, nan, nan}, 0, 1, 1))
+                .isEmpty();
         float endless = Float.POSITIVE_INFINITY;
-        assertThat(decoder.decode(new float[] {0, endless, 0, 0, 0}, 0, 1, 1).get(0).confidence()).isEqualTo(1);
+        assertThat(decoder.decode(new float[] {0, endless, 0, 0, 0}, 0, 1, 1)
+                        .get(0)
+                        .confidence())
+                .isEqualTo(1);
     }
 
     private String text(float[]... steps) {
-        return decode(steps).stream().map(glyph -> String.valueOf(glyph.character())).collect(Collectors.joining());
+        return decode(steps).stream()
+                .map(glyph -> String.valueOf(glyph.character()))
+                .collect(Collectors.joining());
     }
 
     private List<Glyph> decode(float[]... steps) {

@@ -47,7 +47,9 @@ class OcrTest {
         for (int i = 0; i < 20_000; i++) {
             sheet.rgb()[(200 * 640 + random.nextInt(640 * 40)) * 3] = (byte) 30;
         }
-        assertThat(read(sheet).rows()).allSatisfy(row -> assertThat(row.cells()).allSatisfy(cell -> assertThat(cell.confidence()).isGreaterThanOrEqualTo(0.5f)));
+        assertThat(read(sheet).rows())
+                .allSatisfy(row -> assertThat(row.cells())
+                        .allSatisfy(cell -> assertThat(cell.confidence()).isGreaterThanOrEqualTo(0.5f)));
     }
 
     private Page read(Picture picture) {

@@ -27,7 +27,8 @@ class RegionTest {
 
     @Test
     void the_outline_is_that_of_whole_cells() {
-        float[][] outline = Region.above(map("....", ".##.", "...."), 4, 3, 0.5f).get(0).outline();
+        float[][] outline =
+                Region.above(map("....", ".##.", "...."), 4, 3, 0.5f).get(0).outline();
         assertThat(outline[0]).containsOnly(1, 3);
         assertThat(outline[1]).containsOnly(1, 2);
     }
@@ -38,11 +39,16 @@ class RegionTest {
         for (float value : map) {
             above += value > 0.5f ? 1 : 0;
         }
-        assertThat(Region.above(map, 8, 6, 0.5f).stream().mapToInt(Region::cells).sum()).isEqualTo(above);
+        assertThat(Region.above(map, 8, 6, 0.5f).stream()
+                        .mapToInt(Region::cells)
+                        .sum())
+                .isEqualTo(above);
     }
 
     private static List<Integer> sizes(String... rows) {
-        return Region.above(map(rows), rows[0].length(), rows.length, 0.5f).stream().map(Region::cells).toList();
+        return Region.above(map(rows), rows[0].length(), rows.length, 0.5f).stream()
+                .map(Region::cells)
+                .toList();
     }
 
     private static float[] map(String... rows) {

@@ -35,13 +35,23 @@ final class Sheets {
         int offsetY = (size - sheet.height()) / 2;
         for (int y = 0; y < sheet.height(); y++) {
             System.arraycopy(
-                    sheet.rgb(), y * sheet.width() * 3, table.rgb(), ((y + offsetY) * size + offsetX) * 3, sheet.width() * 3);
+                    sheet.rgb(),
+                    y * sheet.width() * 3,
+                    table.rgb(),
+                    ((y + offsetY) * size + offsetX) * 3,
+                    sheet.width() * 3);
         }
         Quad corners = new dev.rightsize.reading.layout.MinimumRectangle(size / 2.0, size / 2.0, size, size, -angle)
                 .corners(1, 1);
         return new Perspective(
-                        corners.x1(), corners.y1(), corners.x2(), corners.y2(),
-                        corners.x3(), corners.y3(), corners.x4(), corners.y4())
+                        corners.x1(),
+                        corners.y1(),
+                        corners.x2(),
+                        corners.y2(),
+                        corners.x3(),
+                        corners.y3(),
+                        corners.x4(),
+                        corners.y4())
                 .crop(table, size, size);
     }
 }

@@ -103,7 +103,9 @@ class TextDetectorTest {
 
     @Property(tries = 60)
     void whatever_the_network_returns_boxes_are_finite_and_scores_are_probabilities(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int width, @ForAll @IntRange(min = 1, max = 200) int height) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 200) int width,
+            @ForAll @IntRange(min = 1, max = 200) int height) {
         DetectionSettings small = new DetectionSettings(32, 256, 20_000, 0.3f, 0.5f, 1.6f, 2, 0.5f);
         TextDetector random = new TextDetector(
                 (model, inputs) -> Map.of("y", randomMap(Outputs.only(model, inputs), new Random(seed))), small);

@@ -49,7 +49,9 @@ class TextRecogniserTest {
         Sheets.write(sheet, "abca", 10, 10, 48, 48);
         Sheets.write(sheet, "cba", 10, 100, 60, 48);
         List<Quad> boxes = List.of(Quad.rectangle(10, 10, 202, 58), Quad.rectangle(10, 100, 190, 148));
-        assertThat(recogniser(4, 0.5f).read(sheet, boxes)).extracting(TextLine::text).containsExactly("abca", "cba");
+        assertThat(recogniser(4, 0.5f).read(sheet, boxes))
+                .extracting(TextLine::text)
+                .containsExactly("abca", "cba");
     }
 
     @Test
@@ -90,10 +92,14 @@ class TextRecogniserTest {
         Random random = new Random(seed);
         TextRecogniser recogniser = new TextRecogniser(
                 (model, inputs) -> Map.of("y", anything(random)), FakeNetworks.ALPHABET, RecognitionSettings.ppOcr());
-        TextLine line = recogniser.read(Sheets.white(99, 30), List.of(Quad.rectangle(1, 1, 90, 20))).get(0);
+        TextLine line = recogniser
+                .read(Sheets.white(99, 30), List.of(Quad.rectangle(1, 1, 90, 20)))
+                .get(0);
         assertThat(line.confidence()).isBetween(0f, 1f);
         assertThat(line.text()).doesNotStartWith(" ").doesNotEndWith(" ").matches("[abc ]*");
-        assertThat(line.words()).allSatisfy(word -> assertThat(word.box().textWidth()).isNotNegative().isFinite());
+        assertThat(line.words())
+                .allSatisfy(word ->
+                        assertThat(word.box().textWidth()).isNotNegative().isFinite());
     }
 
     private static FloatTensor anything(Random random) {
