@@ -10,6 +10,7 @@ import dev.rightsize.reading.receipt.rows.RoleModel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bundle that understands receipts: four small networks and how sure they must be. */
@@ -19,7 +20,10 @@ public final class ReceiptBundle {
     /** Its file that tells how sure the networks must be, a {@link Choices} as JSON. */
     public static final String CHOICES = "choices.json";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private ReceiptBundle() {}
 

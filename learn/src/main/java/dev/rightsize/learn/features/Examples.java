@@ -48,7 +48,8 @@ public final class Examples {
         float[] right = new float[candidates.size()];
         for (int i = 0; i < right.length; i++) {
             boolean same = candidates.get(i).value().readings().stream()
-                    .anyMatch(reading -> reading.date().toString().equals(truth.date()));
+                    .map(reading -> reading.date().toString())
+                    .anyMatch(day -> day.equals(truth.date()) || truth.dateOthers().contains(day));
             right[i] = same ? 1 : 0;
         }
         return new ChoiceFit.Example(figures(candidates), right, weight);

@@ -150,7 +150,8 @@ public final class RoleTargets {
         for (int row = 0; row < targets.length; row++) {
             boolean right = page.rows().get(row).dates().stream()
                     .flatMap(date -> date.readings().stream())
-                    .anyMatch(reading -> reading.date().toString().equals(truth.date()));
+                    .map(reading -> reading.date().toString())
+                    .anyMatch(day -> day.equals(truth.date()) || truth.dateOthers().contains(day));
             set(row, Role.DATE, right ? 1 : 0);
         }
     }

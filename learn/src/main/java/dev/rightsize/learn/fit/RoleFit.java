@@ -32,6 +32,9 @@ public final class RoleFit {
      */
     public static RoleNetwork fit(
             List<Example> examples, int vocabulary, int epochs, long seed, DoubleConsumer progress) {
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("There are no pages to learn from. Add receipts, real or generated.");
+        }
         SplittableRandom random = new SplittableRandom(seed);
         Example first = examples.get(0);
         RoleNetwork network =

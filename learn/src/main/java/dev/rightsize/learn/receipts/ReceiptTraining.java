@@ -56,7 +56,7 @@ public final class ReceiptTraining {
     /** @param progress told the share of the work that is done, 0 to 1 */
     public Trained run(DoubleConsumer progress) {
         CrossFit cross = CrossFit.of(receipts, settings, share -> progress.accept(share * 0.8));
-        Choices choices = choices(cross);
+        Choices choices = choices(cross, receipts.isEmpty() ? generated(cross) : cross.seen());
         List<Prediction> predictions = new ArrayList<>();
         for (Seen seen : cross.seen()) {
             ReceiptModels unseeing = cross.models().get(cross.fold(seen.receipt()));
@@ -80,11 +80,20 @@ public final class ReceiptTraining {
         return ReceiptModels.fitChoices(roles, seen, settings.seed());
     }
 
-    private static Choices choices(CrossFit cross) {
+    /** Generated pages from which no network has learned. */
+    private List<Seen> generated(CrossFit cross) {
+        List<Seen> pages = new ArrayList<>();
+        for (LabelledReceipt page : SyntheticPages.of(settings.seed() + 2_000_000, cross.fresh().size())) {
+            pages.add(new Seen(page, ReceiptModels.roles(cross.models().get(cross.fold(page)).roles(), page)));
+        }
+        return pages;
+    }
+
+    private static Choices choices(CrossFit cross, List<Seen> unseen) {
         List<Outcome> merchants = new ArrayList<>();
         List<Outcome> dates = new ArrayList<>();
         List<Outcome> totals = new ArrayList<>();
-        for (Seen seen : cross.seen()) {
+        for (Seen seen : unseen) {
             LabelledReceipt receipt = seen.receipt();
             ReceiptModels models = cross.models().get(cross.fold(receipt));
             if (receipt.truth().merchant() != null) {

@@ -212,7 +212,7 @@ public final class Items {
     private static String description(String text) {
         String rest = text.strip();
         int end = rest.length();
-        while (end > 0 && " .,:;-_*=~'\"|/\\+@$xX".indexOf(rest.charAt(end - 1)) >= 0 && !endsInWord(rest, end)) {
+        while (end > 0 && " .,:;-_*=~(['\"|/\\+@$xX".indexOf(rest.charAt(end - 1)) >= 0 && !endsInWord(rest, end)) {
             end--;
         }
         return rest.substring(0, end).strip();

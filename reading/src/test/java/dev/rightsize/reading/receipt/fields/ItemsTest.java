@@ -31,6 +31,8 @@ class ItemsTest {
         assertThat(value(item("2 Green tea", "7.00"))).isEqualTo(new Item("Green tea", "2", null, new Amount(700)));
         assertThat(value(item("2 x 3.50 Green tea", "7.00")))
                 .isEqualTo(new Item("Green tea", "2", new Amount(350), new Amount(700)));
+        assertThat(value(item("Green tea (2 @ 3.50)", "7.00")))
+                .isEqualTo(new Item("Green tea", "2", new Amount(350), new Amount(700)));
         assertThat(value(item("Green tea", "2 x 3.50", "7.00")))
                 .isEqualTo(new Item("Green tea", "2", new Amount(350), new Amount(700)));
     }
