@@ -2,15 +2,15 @@ package dev.rightsize.benchmarks;
 
 import dev.rightsize.benchmarks.engine.EngineFactory;
 import dev.rightsize.benchmarks.rightsize.Decoding;
+import dev.rightsize.benchmarks.rightsize.OurParsers;
 import dev.rightsize.benchmarks.rightsize.RightsizeFactory;
 import dev.rightsize.benchmarks.tesseract.TesseractFactory;
+import dev.rightsize.learn.evaluate.TypedValues;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.local.image.UnreadableImageException;
 import java.io.IOException;
-import dev.rightsize.benchmarks.rightsize.OurParsers;
-import dev.rightsize.learn.evaluate.TypedValues;
 import java.util.List;
 
 /** The engines that {@code --engines} may name, and the parsers that errors are judged by. */

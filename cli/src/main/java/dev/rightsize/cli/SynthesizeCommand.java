@@ -34,7 +34,9 @@ public final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--locale", description = "Only this one, such as es-ES (default: all).")
     private @Nullable String locale;
 
-    @Option(names = "--look", description = "scan, flatbed, photo, thermal, dot-matrix, crumpled, dim or small (default: all).")
+    @Option(
+            names = "--look",
+            description = "scan, flatbed, photo, thermal, dot-matrix, crumpled, dim or small (default: all).")
     private @Nullable String look;
 
     @Override

@@ -27,7 +27,9 @@ class ReadSamplesTest {
     void a_sample_becomes_a_line_of_json_that_says_who_read_it_and_what_it_cost() {
         Path sample = SAMPLES.resolve("it-IT-dot-matrix-44.jpg");
 
-        assertThat(run("read", "--format", "jsonl", sample.toString())).as(err.toString()).isZero();
+        assertThat(run("read", "--format", "jsonl", sample.toString()))
+                .as(err.toString())
+                .isZero();
 
         JsonNode receipt = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
         assertThat(receipt.path("total").path("value").asString()).isEqualTo("28.74");
@@ -49,10 +51,16 @@ class ReadSamplesTest {
                  "card": {"description": "d", "licence": "Apache-2.0", "source": "s"}}
                 """.formatted("0".repeat(64)));
 
-        int code = run("read", "--models", models.toString(), SAMPLES.resolve("fr-FR-small-15.jpg").toString());
+        int code = run(
+                "read",
+                "--models",
+                models.toString(),
+                SAMPLES.resolve("fr-FR-small-15.jpg").toString());
 
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("rightsize: ").contains("receipt-roles.onnx");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("rightsize: ")
+                .contains("receipt-roles.onnx");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 

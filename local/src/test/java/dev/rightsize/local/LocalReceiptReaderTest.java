@@ -50,7 +50,8 @@ class LocalReceiptReaderTest {
 
     @Test
     void reads_the_totals_of_at_least_six_of_eight_samples() {
-        assertThat(right((sample, receipt) -> text(receipt.total()).equals(sample.total()))).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(right((sample, receipt) -> text(receipt.total()).equals(sample.total())))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
@@ -62,12 +63,14 @@ class LocalReceiptReaderTest {
 
     @Test
     void reads_the_dates_of_at_least_six_of_eight_samples() {
-        assertThat(right((sample, receipt) -> text(receipt.date()).equals(sample.date()))).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(right((sample, receipt) -> text(receipt.date()).equals(sample.date())))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
     void reads_every_price_of_at_least_five_of_eight_samples() {
-        assertThat(right((sample, receipt) -> prices(receipt).equals(sample.prices()))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(right((sample, receipt) -> prices(receipt).equals(sample.prices())))
+                .hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -79,10 +82,14 @@ class LocalReceiptReaderTest {
     void tells_which_models_took_part_and_how_long_each_stage_took() {
         for (ReadResult result : RESULTS.values()) {
             assertThat(result.servedBy().model()).isEqualTo("receipt-roles");
-            assertThat(result.models()).contains(result.servedBy()).extracting(ModelReference::place).containsOnly(Place.DEVICE);
+            assertThat(result.models())
+                    .contains(result.servedBy())
+                    .extracting(ModelReference::place)
+                    .containsOnly(Place.DEVICE);
             assertThat(result.models()).extracting(ModelReference::model).contains("pp-ocr-v4");
             StageTimes times = result.times();
-            assertThat(List.of(times.detection(), times.recognition(), times.understanding())).allMatch(nanos -> nanos > 0);
+            assertThat(List.of(times.detection(), times.recognition(), times.understanding()))
+                    .allMatch(nanos -> nanos > 0);
             assertThat(times.decode()).as("the reader was handed pixels").isZero();
         }
     }
@@ -112,7 +119,8 @@ class LocalReceiptReaderTest {
         Arrays.fill(white, (byte) 255);
 
         assertThat(READER.read(new Picture(300, 200, white)).reading())
-                .isInstanceOfSatisfying(NotAReceipt.class, not -> assertThat(not.reason()).isEqualTo("no text was found"));
+                .isInstanceOfSatisfying(
+                        NotAReceipt.class, not -> assertThat(not.reason()).isEqualTo("no text was found"));
     }
 
     @Test
@@ -121,7 +129,9 @@ class LocalReceiptReaderTest {
     }
 
     private static List<Reading> readAll(List<Sample> samples) {
-        return samples.stream().map(sample -> READER.read(picture(sample)).reading()).toList();
+        return samples.stream()
+                .map(sample -> READER.read(picture(sample)).reading())
+                .toList();
     }
 
     private static Reading alone(Sample sample) {

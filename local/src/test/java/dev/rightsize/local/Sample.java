@@ -19,7 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param prices of the items, in printed order
  */
 record Sample(
-        Path image, @Nullable String merchant, @Nullable String date, @Nullable String total, List<String> prices) {
+        Path image,
+        @Nullable String merchant,
+        @Nullable String date,
+        @Nullable String total,
+        List<String> prices) {
     static List<Sample> all() throws IOException {
         Path folder = Path.of(System.getProperty("basedir", ".")).resolve("../samples");
         List<Sample> samples = new ArrayList<>();

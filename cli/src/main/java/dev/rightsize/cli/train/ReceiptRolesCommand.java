@@ -65,12 +65,16 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     @Option(names = "--folds", defaultValue = "5", description = "Folds of cross-fitting (default: ${DEFAULT-VALUE}).")
     private int folds;
 
-    @Option(names = "--seed", defaultValue = "7", description = "The same seed gives the same bundle (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            description = "The same seed gives the same bundle (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--predictions",
-            description = "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
+            description =
+                    "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
     private @Nullable Path predictions;
 
     @Override
@@ -79,7 +83,9 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(console.err(), console.progress());
         List<TruthSet> sets = data == null
                 ? List.of()
-                : TruthSet.discover(data).stream().filter(set -> !set.synthetic()).toList();
+                : TruthSet.discover(data).stream()
+                        .filter(set -> !set.synthetic())
+                        .toList();
         List<LabelledReceipt> receipts = read(sets, progress);
         CrossFit.Settings settings = new CrossFit.Settings(folds, synthetic, epochs, seed);
         progress.stage("training on " + receipts.size() + " real and " + synthetic + " generated receipts");
@@ -106,8 +112,7 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
             PictureDecoder decoder = new PictureDecoder();
             for (TruthSet set : sets) {
                 for (ReceiptTruth truth : set.receipts()) {
-                    PageFacts page = PageFacts.of(
-                            pages.page(set, truth, image -> reader.read(decoder.decode(image))));
+                    PageFacts page = PageFacts.of(pages.page(set, truth, image -> reader.read(decoder.decode(image))));
                     receipts.add(new LabelledReceipt(
                             set.name(), truth, page, RoleTargets.of(page, truth, Transcript.read(set, truth)), true));
                     progress.share((double) receipts.size() / count);

@@ -6,12 +6,13 @@ package dev.rightsize.core.inference;
  * @param shape sizes of the dimensions, outermost first
  * @param values elements in row-major order; as many as the shape describes
  */
-@SuppressWarnings("ArrayRecordComponent") // tensors are moved, never compared; copying them would cost more than the sums
+@SuppressWarnings(
+        "ArrayRecordComponent") // tensors are moved, never compared; copying them would cost more than the sums
 public record IntTensor(int[] shape, int[] values) implements Tensor {
     public IntTensor {
         if (Tensor.elements(shape) != values.length) {
-            throw new IllegalArgumentException("A tensor of " + Tensor.elements(shape) + " elements was given "
-                    + values.length + " values.");
+            throw new IllegalArgumentException(
+                    "A tensor of " + Tensor.elements(shape) + " elements was given " + values.length + " values.");
         }
     }
 

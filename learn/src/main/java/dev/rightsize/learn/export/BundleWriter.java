@@ -65,7 +65,9 @@ public final class BundleWriter {
         }
         manifest.set("card", card);
         replace(target.resolve("bundle.json"), JSON.writeValueAsBytes(manifest));
-        replace(folder.resolve(name).resolve("latest"), (version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        replace(
+                folder.resolve(name).resolve("latest"),
+                (version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Never leaves half a file behind. */

@@ -26,7 +26,8 @@ final class EditableGraph {
         try {
             model = OnnxMl.ModelProto.parseFrom(bytes);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException("The " + bytes.length + " bytes are no ONNX model: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The " + bytes.length + " bytes are no ONNX model: " + e.getMessage(), e);
         }
         model.getGraph().getInitializerList().forEach(tensor -> constants.put(tensor.getName(), tensor));
         for (NodeProto node : model.getGraph().getNodeList()) {
@@ -57,7 +58,9 @@ final class EditableGraph {
     }
 
     List<NodeProto.Builder> users(String value) {
-        return nodes.stream().filter(node -> node.getInputList().contains(value)).toList();
+        return nodes.stream()
+                .filter(node -> node.getInputList().contains(value))
+                .toList();
     }
 
     /** Whether exactly one node and not the caller uses a value. */
@@ -85,7 +88,11 @@ final class EditableGraph {
             return values;
         }
         float[] values = new float[tensor.getRawData().size() / Float.BYTES];
-        tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         return values;
     }
 
@@ -159,7 +166,8 @@ final class EditableGraph {
         List<NodeProto.Builder> kept = live(output == null ? onlyOutput() : output.getName());
         Set<String> used = new HashSet<>();
         kept.forEach(node -> used.addAll(node.getInputList()));
-        OnnxMl.GraphProto.Builder graph = model.getGraph().toBuilder().clearNode().clearInitializer();
+        OnnxMl.GraphProto.Builder graph =
+                model.getGraph().toBuilder().clearNode().clearInitializer();
         model.getGraph().getInitializerList().stream()
                 .filter(tensor -> used.contains(tensor.getName()))
                 .forEach(graph::addInitializer);

@@ -56,13 +56,13 @@ public final class OnnxGraph {
 
     /** Adds an operation with one output of the given name and returns that name. */
     public String node(String operator, String output, List<String> inputs, OnnxMl.AttributeProto... attributes) {
-        graph.addNode(
-                operation(operator, output, inputs.toArray(String[]::new)).addAllAttribute(List.of(attributes)));
+        graph.addNode(operation(operator, output, inputs.toArray(String[]::new)).addAllAttribute(List.of(attributes)));
         return output;
     }
 
     static OnnxMl.AttributeProto attribute(String name, long... values) {
-        OnnxMl.AttributeProto.Builder attribute = OnnxMl.AttributeProto.newBuilder().setName(name);
+        OnnxMl.AttributeProto.Builder attribute =
+                OnnxMl.AttributeProto.newBuilder().setName(name);
         for (long value : values) {
             attribute.addInts(value);
         }

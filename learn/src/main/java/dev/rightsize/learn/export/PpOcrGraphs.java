@@ -44,7 +44,8 @@ public final class PpOcrGraphs {
      */
     public static byte[] fuse(byte[] model, int[] classes) {
         EditableGraph graph = fused(model);
-        String chosen = graph.constant("classes", Arrays.stream(classes).asLongStream().toArray());
+        String chosen =
+                graph.constant("classes", Arrays.stream(classes).asLongStream().toArray());
         graph.append(OnnxGraph.operation("Gather", "probabilities", graph.onlyOutput(), chosen)
                 .addAttribute(OnnxGraph.single("axis", 2)));
         return graph.bytes(
@@ -59,14 +60,14 @@ public final class PpOcrGraphs {
         return graph;
     }
 
-    private static boolean appliesSomewhere(
-            EditableGraph graph, BiPredicate<EditableGraph, NodeProto.Builder> rule) {
+    private static boolean appliesSomewhere(EditableGraph graph, BiPredicate<EditableGraph, NodeProto.Builder> rule) {
         return graph.nodes().stream().anyMatch(node -> rule.test(graph, node));
     }
 
     /** {@code x * clip(x + 3, 0, 6) / 6}, from its division. */
     private static boolean hardSwish(EditableGraph graph, NodeProto.Builder division) {
-        NodeProto.Builder product = isScalar(graph, division, "Div", 6) ? graph.maker(division.getInput(0), "Mul") : null;
+        NodeProto.Builder product =
+                isScalar(graph, division, "Div", 6) ? graph.maker(division.getInput(0), "Mul") : null;
         NodeProto.Builder clip = product == null ? null : graph.maker(product.getInput(1), "Clip");
         NodeProto.Builder shift = clip == null ? null : graph.maker(clip.getInput(0), "Add");
         if (product == null

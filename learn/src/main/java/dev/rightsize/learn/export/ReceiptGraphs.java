@@ -53,7 +53,8 @@ public final class ReceiptGraphs {
         RowConvolution entrance = network.layers().get(0);
         RowConvolution exit = network.layers().get(1);
         graph.input("candidates", FLOAT, "N", entrance.inputs());
-        String hidden = graph.node("Relu", "hidden", List.of(dense(graph, "entrance", entrance, "candidates", "hiddenIn")));
+        String hidden =
+                graph.node("Relu", "hidden", List.of(dense(graph, "entrance", entrance, "candidates", "hiddenIn")));
         dense(graph, "exit", exit, hidden, "scores");
         graph.output("scores", FLOAT, "N", 1);
         return graph.bytes();
@@ -63,10 +64,7 @@ public final class ReceiptGraphs {
         graph.constant(name + "Weights", layer.weights(), layer.outputs(), layer.inputs());
         graph.constant(name + "Bias", layer.bias(), layer.outputs());
         return graph.node(
-                "Gemm",
-                output,
-                List.of(input, name + "Weights", name + "Bias"),
-                OnnxGraph.single("transB", 1));
+                "Gemm", output, List.of(input, name + "Weights", name + "Bias"), OnnxGraph.single("transB", 1));
     }
 
     private static String convolution(OnnxGraph graph, String name, RowConvolution layer, String input) {

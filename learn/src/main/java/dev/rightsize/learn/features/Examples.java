@@ -49,7 +49,8 @@ public final class Examples {
         for (int i = 0; i < right.length; i++) {
             boolean same = candidates.get(i).value().readings().stream()
                     .map(reading -> reading.date().toString())
-                    .anyMatch(day -> day.equals(truth.date()) || truth.dateOthers().contains(day));
+                    .anyMatch(day ->
+                            day.equals(truth.date()) || truth.dateOthers().contains(day));
             right[i] = same ? 1 : 0;
         }
         return new ChoiceFit.Example(figures(candidates), right, weight);
@@ -72,7 +73,10 @@ public final class Examples {
 
     private static String cents(String amount) {
         try {
-            return new Amount(new java.math.BigDecimal(amount.strip()).movePointRight(2).longValueExact()).toString();
+            return new Amount(new java.math.BigDecimal(amount.strip())
+                            .movePointRight(2)
+                            .longValueExact())
+                    .toString();
         } catch (ArithmeticException | NumberFormatException e) {
             return amount;
         }

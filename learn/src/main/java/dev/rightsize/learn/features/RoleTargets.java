@@ -151,7 +151,8 @@ public final class RoleTargets {
             boolean right = page.rows().get(row).dates().stream()
                     .flatMap(date -> date.readings().stream())
                     .map(reading -> reading.date().toString())
-                    .anyMatch(day -> day.equals(truth.date()) || truth.dateOthers().contains(day));
+                    .anyMatch(day ->
+                            day.equals(truth.date()) || truth.dateOthers().contains(day));
             set(row, Role.DATE, right ? 1 : 0);
         }
     }
@@ -198,7 +199,9 @@ public final class RoleTargets {
                 set(best, Role.ITEM_PRICE, 1);
                 boolean here = similarity(item, page.rows().get(best).text()) > 0.5;
                 set(best, Role.ITEM, here ? 1 : UNKNOWN);
-                if (!here && best > 0 && similarity(item, page.rows().get(best - 1).text()) > 0.5) {
+                if (!here
+                        && best > 0
+                        && similarity(item, page.rows().get(best - 1).text()) > 0.5) {
                     set(best - 1, Role.ITEM, 1);
                     set(best, Role.ITEM, 0);
                 }
@@ -216,9 +219,7 @@ public final class RoleTargets {
 
     private static double similarity(ItemTruth item, String text) {
         String name = FoldedText.fold(item.name());
-        return name.isEmpty()
-                ? 0
-                : 1 - (double) FoldedText.distanceWithin(FoldedText.fold(text), name) / name.length();
+        return name.isEmpty() ? 0 : 1 - (double) FoldedText.distanceWithin(FoldedText.fold(text), name) / name.length();
     }
 
     private static boolean hasAmount(RowFacts row, List<Long> wanted) {

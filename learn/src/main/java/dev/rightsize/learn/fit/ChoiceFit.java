@@ -26,8 +26,9 @@ public final class ChoiceFit {
         SplittableRandom random = new SplittableRandom(seed);
         ChoiceNetwork network = new ChoiceNetwork(figures, random);
         Adam adam = new Adam(network.parameters(), DECAY);
-        List<Example> order = new ArrayList<>(
-                examples.stream().filter(example -> example.candidates.length > 0).toList());
+        List<Example> order = new ArrayList<>(examples.stream()
+                .filter(example -> example.candidates.length > 0)
+                .toList());
         int steps = epochs * ((order.size() + BATCH - 1) / BATCH);
         int step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {

@@ -37,8 +37,7 @@ public final class RoleFit {
         }
         SplittableRandom random = new SplittableRandom(seed);
         Example first = examples.get(0);
-        RoleNetwork network =
-                new RoleNetwork(vocabulary, first.figures[0].length, first.targets[0].length, random);
+        RoleNetwork network = new RoleNetwork(vocabulary, first.figures[0].length, first.targets[0].length, random);
         Adam adam = new Adam(network.parameters(), DECAY);
         int steps = epochs * ((examples.size() + BATCH - 1) / BATCH);
         int step = 0;

@@ -24,7 +24,8 @@ public final class RowConvolution implements Layer {
      */
     public RowConvolution(int inputs, int outputs, int taps, int dilation, SplittableRandom random) {
         if (taps % 2 == 0) {
-            throw new IllegalArgumentException("A convolution over rows needs an odd number of taps, not " + taps + ".");
+            throw new IllegalArgumentException(
+                    "A convolution over rows needs an odd number of taps, not " + taps + ".");
         }
         this.inputs = inputs;
         this.outputs = outputs;

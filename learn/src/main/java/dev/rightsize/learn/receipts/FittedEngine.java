@@ -6,8 +6,8 @@ import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.IntTensor;
 import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.learn.fit.ChoiceNetwork;
-import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.rows.RoleModel;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -7,8 +7,8 @@ import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.ReceiptGraphs;
 import dev.rightsize.local.ReceiptBundle;
-import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.rows.RoleModel;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,7 +56,9 @@ public final class ReceiptBundleWriter {
         ObjectNode card = JsonMapper.builder()
                 .build()
                 .createObjectNode()
-                .put("description", "Tells what the rows of a receipt are for and which merchant, date and total to believe.")
+                .put(
+                        "description",
+                        "Tells what the rows of a receipt are for and which merchant, date and total to believe.")
                 .put("licence", "Apache-2.0")
                 .put("source", "./rightsize train receipt-roles");
         ArrayNode languages = card.putArray("languages");
@@ -71,10 +73,7 @@ public final class ReceiptBundleWriter {
         report.scores().forEach((set, score) -> addQuality(set, score, quality));
         report.calibrations()
                 .forEach((field, calibration) -> addFigure(
-                        quality,
-                        field.key() + " expected calibration error",
-                        calibration.expectedError(),
-                        "all sets"));
+                        quality, field.key() + " expected calibration error", calibration.expectedError(), "all sets"));
         return card;
     }
 

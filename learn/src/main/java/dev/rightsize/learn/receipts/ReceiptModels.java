@@ -32,7 +32,11 @@ public record ReceiptModels(RoleNetwork roles, ChoiceNetwork merchant, ChoiceNet
 
     /** Fits the role network. */
     public static RoleNetwork fitRoles(
-            List<LabelledReceipt> real, List<LabelledReceipt> synthetic, int epochs, long seed, DoubleConsumer progress) {
+            List<LabelledReceipt> real,
+            List<LabelledReceipt> synthetic,
+            int epochs,
+            long seed,
+            DoubleConsumer progress) {
         List<RoleFit.Example> examples = new ArrayList<>();
         real.stream()
                 .filter(receipt -> !receipt.page().rows().isEmpty())
@@ -50,7 +54,8 @@ public record ReceiptModels(RoleNetwork roles, ChoiceNetwork merchant, ChoiceNet
             LabelledReceipt receipt = seen.receipt;
             float weight = receipt.set().equals("synthetic") ? SYNTHETIC_WEIGHT : 1;
             if (receipt.truth().merchant() != null || !receipt.isReceipt()) {
-                merchants.add(Examples.merchant(MerchantCandidates.of(receipt.page(), seen.roles), receipt.truth(), weight));
+                merchants.add(
+                        Examples.merchant(MerchantCandidates.of(receipt.page(), seen.roles), receipt.truth(), weight));
             }
             if (receipt.truth().date() != null || receipt.set().equals("synthetic")) {
                 dates.add(Examples.date(DateCandidates.of(receipt.page(), seen.roles), receipt.truth(), weight));
@@ -59,11 +64,7 @@ public record ReceiptModels(RoleNetwork roles, ChoiceNetwork merchant, ChoiceNet
                 totals.add(Examples.total(TotalCandidates.of(receipt.page(), seen.roles), receipt.truth(), weight));
             }
         }
-        return new ReceiptModels(
-                roles,
-                fit(merchants, seed),
-                fit(dates, seed + 1),
-                fit(totals, seed + 2));
+        return new ReceiptModels(roles, fit(merchants, seed), fit(dates, seed + 1), fit(totals, seed + 2));
     }
 
     private static ChoiceNetwork fit(List<ChoiceFit.Example> examples, long seed) {

@@ -10,10 +10,10 @@ import dev.rightsize.learn.fit.RoleNetwork;
 import dev.rightsize.learn.receipts.ReceiptModels.Seen;
 import dev.rightsize.reading.receipt.Choices;
 import dev.rightsize.reading.receipt.Choices.Choice;
-import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import dev.rightsize.reading.receipt.choice.DateCandidates;
 import dev.rightsize.reading.receipt.choice.MerchantCandidates;
 import dev.rightsize.reading.receipt.choice.TotalCandidates;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -83,8 +83,11 @@ public final class ReceiptTraining {
     /** Generated pages from which no network has learned. */
     private List<Seen> generated(CrossFit cross) {
         List<Seen> pages = new ArrayList<>();
-        for (LabelledReceipt page : SyntheticPages.of(settings.seed() + 2_000_000, cross.fresh().size())) {
-            pages.add(new Seen(page, ReceiptModels.roles(cross.models().get(cross.fold(page)).roles(), page)));
+        for (LabelledReceipt page :
+                SyntheticPages.of(settings.seed() + 2_000_000, cross.fresh().size())) {
+            pages.add(new Seen(
+                    page,
+                    ReceiptModels.roles(cross.models().get(cross.fold(page)).roles(), page)));
         }
         return pages;
     }
@@ -97,8 +100,8 @@ public final class ReceiptTraining {
             LabelledReceipt receipt = seen.receipt();
             ReceiptModels models = cross.models().get(cross.fold(receipt));
             if (receipt.truth().merchant() != null) {
-                ChoiceFit.Example example = Examples.merchant(
-                        MerchantCandidates.of(receipt.page(), seen.roles()), receipt.truth(), 1);
+                ChoiceFit.Example example =
+                        Examples.merchant(MerchantCandidates.of(receipt.page(), seen.roles()), receipt.truth(), 1);
                 merchants.add(new Outcome(models.merchant().forward(example.candidates(), false), example.right()));
             }
             if (receipt.truth().date() != null) {

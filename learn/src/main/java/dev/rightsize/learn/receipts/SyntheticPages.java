@@ -44,17 +44,14 @@ public final class SyntheticPages {
             roles.add(page.rowRoles(row));
         }
         return new LabelledReceipt(
-                "synthetic",
-                truth(page.receipt()),
-                PageFacts.of(page.page()),
-                RoleTargets.known(roles),
-                isReceipt);
+                "synthetic", truth(page.receipt()), PageFacts.of(page.page()), RoleTargets.known(roles), isReceipt);
     }
 
     private static ReceiptTruth truth(SyntheticReceipt receipt) {
         var truth = receipt.truth();
         List<ItemTruth> items = truth.items().stream()
-                .map(item -> new ItemTruth(item.description(), item.quantity(), item.amount().toString()))
+                .map(item -> new ItemTruth(
+                        item.description(), item.quantity(), item.amount().toString()))
                 .toList();
         return new ReceiptTruth(
                 receipt.seed() + ".jpg",

@@ -46,7 +46,8 @@ class ChoiceCalibrationTest {
             Choice choice = fit(outcomes, mostWrong);
             assertThat(wrong(outcomes, choice)).isLessThanOrEqualTo(Math.round(mostWrong * 100));
         }
-        assertThat(fit(outcomes, 0.02).threshold()).isGreaterThan(fit(outcomes, 0.05).threshold());
+        assertThat(fit(outcomes, 0.02).threshold())
+                .isGreaterThan(fit(outcomes, 0.05).threshold());
     }
 
     @Test
@@ -77,7 +78,8 @@ class ChoiceCalibrationTest {
         return outcomes.stream()
                 .filter(outcome -> outcome.scores().length > 0)
                 .filter(outcome -> {
-                    double probability = 1 / (1 + Math.exp(-(float) (outcome.scores()[0] / (float) choice.temperature())));
+                    double probability =
+                            1 / (1 + Math.exp(-(float) (outcome.scores()[0] / (float) choice.temperature())));
                     return probability >= choice.threshold() - 1e-12 && outcome.right()[0] == 0;
                 })
                 .count();

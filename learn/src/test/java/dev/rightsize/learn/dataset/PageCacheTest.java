@@ -90,7 +90,8 @@ class PageCacheTest {
                 }))
                 .hasMessage("no such picture");
 
-        try (Stream<Path> files = Files.exists(folder.resolve("pages")) ? Files.walk(folder.resolve("pages")) : Stream.empty()) {
+        try (Stream<Path> files =
+                Files.exists(folder.resolve("pages")) ? Files.walk(folder.resolve("pages")) : Stream.empty()) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
     }

@@ -48,7 +48,10 @@ class BundleWriterTest {
 
         assertThat(Bundles.in(folder).open("toy").read("m")).containsExactly(1);
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList())
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString())
+                            .sorted()
+                            .toList())
                     .isEqualTo(List.of("toy/1.0.0/bundle.json", "toy/1.0.0/m", "toy/latest"));
         }
     }
@@ -65,7 +68,9 @@ class BundleWriterTest {
 
     @Test
     void a_file_changed_after_writing_is_refused() throws IOException {
-        new BundleWriter("toy", "1.0.0", "play").file("m", "good".getBytes(UTF_8)).write(folder, card());
+        new BundleWriter("toy", "1.0.0", "play")
+                .file("m", "good".getBytes(UTF_8))
+                .write(folder, card());
         Files.writeString(folder.resolve("toy/1.0.0/m"), "evil");
 
         assertThatThrownBy(() -> Bundles.in(folder).open("toy").read("m"))
@@ -84,7 +89,10 @@ class BundleWriterTest {
 
     private static ObjectNode card() {
         ObjectNode card = JsonMapper.builder().build().createObjectNode();
-        card.put("description", "a toy").put("licence", "Apache-2.0").put("source", "here").put("seed", 7);
+        card.put("description", "a toy")
+                .put("licence", "Apache-2.0")
+                .put("source", "here")
+                .put("seed", 7);
         return card;
     }
 }

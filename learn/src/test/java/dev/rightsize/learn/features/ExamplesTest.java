@@ -50,7 +50,8 @@ class ExamplesTest {
         assertThat(dates("05/04/2018", known().date("2018-04-05"))).containsExactly(1);
         assertThat(dates("05/04/2018", known().date("2018-05-04"))).containsExactly(1);
         assertThat(dates("05/04/2018", known().date("2018-05-05"))).containsExactly(0);
-        assertThat(dates("05/04/2018", known().date("2018-01-01", "2018-05-04"))).containsExactly(1);
+        assertThat(dates("05/04/2018", known().date("2018-01-01", "2018-05-04")))
+                .containsExactly(1);
     }
 
     @Test
@@ -58,9 +59,12 @@ class ExamplesTest {
         PageFacts page = page("LA PIAZZA", "Green tea 7.00");
         List<Candidate<String>> candidates = MerchantCandidates.of(page, NO_ROLES);
 
-        ChoiceFit.Example exact = Examples.merchant(candidates, known().merchant("La Piazza").truth(), 1);
-        ChoiceFit.Example close = Examples.merchant(candidates, known().merchant("La Piazzza").truth(), 1);
-        ChoiceFit.Example other = Examples.merchant(candidates, known().merchant("Bar Sol").truth(), 1);
+        ChoiceFit.Example exact =
+                Examples.merchant(candidates, known().merchant("La Piazza").truth(), 1);
+        ChoiceFit.Example close =
+                Examples.merchant(candidates, known().merchant("La Piazzza").truth(), 1);
+        ChoiceFit.Example other =
+                Examples.merchant(candidates, known().merchant("Bar Sol").truth(), 1);
 
         assertThat(exact.right()[0]).isEqualTo(1);
         assertThat(close.right()[0]).isBetween(0.6f, 0.95f);
@@ -69,10 +73,12 @@ class ExamplesTest {
     }
 
     private static float[] totals(String row, Truths truth) {
-        return Examples.total(TotalCandidates.of(page(row), NO_ROLES), truth.truth(), 1).right();
+        return Examples.total(TotalCandidates.of(page(row), NO_ROLES), truth.truth(), 1)
+                .right();
     }
 
     private static float[] dates(String row, Truths truth) {
-        return Examples.date(DateCandidates.of(page(row), NO_ROLES), truth.truth(), 1).right();
+        return Examples.date(DateCandidates.of(page(row), NO_ROLES), truth.truth(), 1)
+                .right();
     }
 }

@@ -24,14 +24,18 @@ class RoleTargetsTest {
     void the_merchant_stands_in_rows_that_are_it_or_part_of_it() {
         PageFacts page = page("LA PIAZZA", "Trattoria", "Main Street 1");
 
-        assertThat(column(page, known().merchant("La Piazza Trattoria"), Role.MERCHANT)).isEqualTo("110");
+        assertThat(column(page, known().merchant("La Piazza Trattoria"), Role.MERCHANT))
+                .isEqualTo("110");
     }
 
     @Test
     void the_address_stands_in_rows_that_are_part_of_it_but_not_the_merchants() {
         PageFacts page = page("Sol Street", "Main Street 1", "08001 Barcelona", "TOTAL 7.00");
 
-        assertThat(column(page, known().merchant("Sol Street").address("Sol Street, Main Street 1, 08001 Barcelona"), Role.ADDRESS))
+        assertThat(column(
+                        page,
+                        known().merchant("Sol Street").address("Sol Street, Main Street 1, 08001 Barcelona"),
+                        Role.ADDRESS))
                 .isEqualTo("0110");
     }
 
@@ -65,8 +69,10 @@ class RoleTargetsTest {
 
     @Test
     void an_amount_that_is_not_plain_tells_nothing() {
-        assertThat(column(page("TOTAL 7.00"), known().total("about 7"), Role.TOTAL)).isEqualTo("?");
-        assertThat(column(page("TOTAL 7.00"), known().total("7.005"), Role.TOTAL)).isEqualTo("?");
+        assertThat(column(page("TOTAL 7.00"), known().total("about 7"), Role.TOTAL))
+                .isEqualTo("?");
+        assertThat(column(page("TOTAL 7.00"), known().total("7.005"), Role.TOTAL))
+                .isEqualTo("?");
     }
 
     @Test
@@ -105,7 +111,8 @@ class RoleTargetsTest {
 
     @Test
     void rows_of_a_generated_page_are_wholly_known() {
-        float[][] targets = RoleTargets.known(List.of(EnumSet.of(Role.ITEM, Role.ITEM_PRICE), EnumSet.noneOf(Role.class)));
+        float[][] targets =
+                RoleTargets.known(List.of(EnumSet.of(Role.ITEM, Role.ITEM_PRICE), EnumSet.noneOf(Role.class)));
 
         assertThat(column(targets, Role.ITEM)).isEqualTo("10");
         assertThat(column(targets, Role.ITEM_PRICE)).isEqualTo("10");

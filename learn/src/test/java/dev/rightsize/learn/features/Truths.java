@@ -56,7 +56,20 @@ final class Truths {
 
     ReceiptTruth truth() {
         return new ReceiptTruth(
-                "a.jpg", merchant, address, date, dateOthers, null, total, totalOthers, subtotal, null, null, items, null,
-                null, null);
+                "a.jpg",
+                merchant,
+                address,
+                date,
+                dateOthers,
+                null,
+                total,
+                totalOthers,
+                subtotal,
+                null,
+                null,
+                items,
+                null,
+                null,
+                null);
     }
 }

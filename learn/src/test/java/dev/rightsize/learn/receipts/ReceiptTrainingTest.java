@@ -51,8 +51,10 @@ class ReceiptTrainingTest {
     void every_real_receipt_gets_a_prediction_in_order() {
         assertThat(trained.predictions())
                 .extracting(prediction -> prediction.file())
-                .containsExactlyElementsOf(receipts.stream().map(receipt -> receipt.truth().file()).toList());
-        assertThat(Objects.requireNonNull(report.scores().get("mine")).field(ScoredField.TOTAL)).isNotNull();
+                .containsExactlyElementsOf(
+                        receipts.stream().map(receipt -> receipt.truth().file()).toList());
+        assertThat(Objects.requireNonNull(report.scores().get("mine")).field(ScoredField.TOTAL))
+                .isNotNull();
         assertThat(String.join("\n", report.lines())).contains("mine, cross-validated");
     }
 
@@ -81,17 +83,17 @@ class ReceiptTrainingTest {
 
     @Test
     void the_card_tells_data_seed_and_cross_validated_quality() {
-        BundleManifest manifest = Bundles.in(folder.resolve("one")).open(ReceiptBundle.NAME).manifest();
+        BundleManifest manifest =
+                Bundles.in(folder.resolve("one")).open(ReceiptBundle.NAME).manifest();
 
         assertThat(manifest.card().trainedOn()).contains("60 generated pages").contains("mine (40)");
         assertThat(manifest.card().seed()).isEqualTo(3L);
         assertThat(manifest.card().licence()).isEqualTo("Apache-2.0");
-        assertThat(manifest.card().quality())
-                .anySatisfy(quality -> {
-                    assertThat(quality.measure()).isEqualTo("total wrong");
-                    assertThat(quality.data()).isEqualTo("mine");
-                    assertThat(quality.source()).startsWith("cross-validated");
-                });
+        assertThat(manifest.card().quality()).anySatisfy(quality -> {
+            assertThat(quality.measure()).isEqualTo("total wrong");
+            assertThat(quality.data()).isEqualTo("mine");
+            assertThat(quality.source()).startsWith("cross-validated");
+        });
     }
 
     @Test
@@ -100,8 +102,11 @@ class ReceiptTrainingTest {
         write("two", again, TrainingReport.of(sets, receipts, again));
 
         try (var files = Files.walk(folder.resolve("one"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(7).allSatisfy(file -> assertThat(file)
-                    .hasSameBinaryContentAs(folder.resolve("two").resolve(folder.resolve("one").relativize(file))));
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSize(7)
+                    .allSatisfy(file -> assertThat(file)
+                            .hasSameBinaryContentAs(folder.resolve("two")
+                                    .resolve(folder.resolve("one").relativize(file))));
         }
         assertThat(again.predictions()).isEqualTo(trained.predictions());
     }
@@ -111,7 +116,9 @@ class ReceiptTrainingTest {
         Trained alone = new ReceiptTraining(List.of(), SETTINGS).run(share -> {});
 
         assertThat(alone.predictions()).isEmpty();
-        assertThat(alone.choices().total().temperature()).as("fitted, not assumed").isNotEqualTo(1);
+        assertThat(alone.choices().total().temperature())
+                .as("fitted, not assumed")
+                .isNotEqualTo(1);
         assertThat(alone.choices().total().threshold()).isGreaterThan(0.3);
     }
 

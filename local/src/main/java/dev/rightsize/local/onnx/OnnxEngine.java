@@ -15,10 +15,10 @@ import dev.rightsize.core.inference.Tensor;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +32,7 @@ import java.util.concurrent.Future;
  */
 public final class OnnxEngine implements Engine, AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final Map<String, OrtSession> sessions = new HashMap<>();
+    private final Map<String, OrtSession> sessions = new ConcurrentHashMap<>();
     private final int threads;
     private final ExecutorService workers;
     private final ThreadLocal<Staging> staging = ThreadLocal.withInitial(Staging::new);
@@ -148,14 +148,16 @@ public final class OnnxEngine implements Engine, AutoCloseable {
     private static Tensor fromOnnx(String model, String output, OnnxValue value) {
         if (value instanceof OnnxTensor tensor) {
             TensorInfo info = tensor.getInfo();
-            int[] shape = Arrays.stream(info.getShape()).mapToInt(Math::toIntExact).toArray();
+            int[] shape =
+                    Arrays.stream(info.getShape()).mapToInt(Math::toIntExact).toArray();
             if (info.type == OnnxJavaType.FLOAT) {
                 return new FloatTensor(shape, floats(tensor.getFloatBuffer()));
             }
             if (info.type == OnnxJavaType.INT64) {
                 long[] values = new long[Tensor.elements(shape)];
                 tensor.getLongBuffer().get(values);
-                return new IntTensor(shape, Arrays.stream(values).mapToInt(Math::toIntExact).toArray());
+                return new IntTensor(
+                        shape, Arrays.stream(values).mapToInt(Math::toIntExact).toArray());
             }
         }
         throw new EngineException("Output '" + output + "' of model '" + model

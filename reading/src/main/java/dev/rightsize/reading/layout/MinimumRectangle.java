@@ -20,19 +20,18 @@ public record MinimumRectangle(double centreX, double centreY, double width, dou
      * @param ys ordinates, as many
      */
     public static MinimumRectangle around(float[] xs, float[] ys) {
+        if (xs.length == 0) {
+            throw new IllegalArgumentException("A rectangle needs at least one point.");
+        }
         int[] hull = hull(xs, ys);
-        MinimumRectangle best = null;
+        MinimumRectangle best = turned(xs, ys, hull, 0);
         for (int i = 0; i < hull.length; i++) {
             int from = hull[i];
             int to = hull[(i + 1) % hull.length];
-            MinimumRectangle candidate =
-                    turned(xs, ys, hull, Math.atan2(ys[to] - ys[from], xs[to] - xs[from]));
-            if (best == null || candidate.width * candidate.height < best.width * best.height) {
+            MinimumRectangle candidate = turned(xs, ys, hull, Math.atan2(ys[to] - ys[from], xs[to] - xs[from]));
+            if (candidate.width * candidate.height < best.width * best.height) {
                 best = candidate;
             }
-        }
-        if (best == null) {
-            throw new IllegalArgumentException("A rectangle needs at least one point.");
         }
         return best;
     }
@@ -110,6 +109,7 @@ public record MinimumRectangle(double centreX, double centreY, double width, dou
     }
 
     private static double cross(float[] xs, float[] ys, int o, int a, int b) {
-        return ((double) xs[a] - xs[o]) * ((double) ys[b] - ys[o]) - ((double) ys[a] - ys[o]) * ((double) xs[b] - xs[o]);
+        return ((double) xs[a] - xs[o]) * ((double) ys[b] - ys[o])
+                - ((double) ys[a] - ys[o]) * ((double) xs[b] - xs[o]);
     }
 }

@@ -60,8 +60,14 @@ record Frame(double x, double y, double width, double height, double angle) {
     Picture cut(Picture picture, int targetWidth, int targetHeight) {
         Quad corners = place(Quad.rectangle(0, 0, (float) width, (float) height));
         return new Perspective(
-                        corners.x1(), corners.y1(), corners.x2(), corners.y2(),
-                        corners.x3(), corners.y3(), corners.x4(), corners.y4())
+                        corners.x1(),
+                        corners.y1(),
+                        corners.x2(),
+                        corners.y2(),
+                        corners.x3(),
+                        corners.y3(),
+                        corners.x4(),
+                        corners.y4())
                 .crop(picture, targetWidth, targetHeight);
     }
 

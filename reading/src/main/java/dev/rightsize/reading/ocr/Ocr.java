@@ -77,8 +77,7 @@ public final class Ocr {
                 lines = again;
             }
         }
-        return new Page(
-                found.upright().width(), found.upright().height(), found.quarterTurns(), Rows.of(lines));
+        return new Page(found.upright().width(), found.upright().height(), found.quarterTurns(), Rows.of(lines));
     }
 
     private List<TextLine> read(Found found) {

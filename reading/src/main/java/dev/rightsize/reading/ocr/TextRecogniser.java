@@ -78,7 +78,8 @@ public final class TextRecogniser {
         boolean upended = upended(box);
         double along = upended ? box.textHeight() : box.textWidth();
         double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
-        return (int) Math.min(settings.maxWidth(), Math.max(settings.step(), Math.round(settings.height() * along / across)));
+        return (int) Math.min(
+                settings.maxWidth(), Math.max(settings.step(), Math.round(settings.height() * along / across)));
     }
 
     private Picture crop(Picture picture, Quad box, int width) {
@@ -94,8 +95,7 @@ public final class TextRecogniser {
     }
 
     private static Perspective perspective(Quad box) {
-        return new Perspective(
-                box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4());
+        return new Perspective(box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4());
     }
 
     private void decode(Batch batch, FloatTensor probabilities, List<Quad> boxes, TextLine[] lines) {
@@ -103,7 +103,8 @@ public final class TextRecogniser {
                 || probabilities.shape()[0] != batch.boxes.size()
                 || probabilities.shape()[2] != alphabet.classes()) {
             throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(probabilities.shape())
-                    + " for " + batch.boxes.size() + " lines but its alphabet has " + alphabet.classes() + " classes. Use the alphabet of the same bundle.");
+                    + " for " + batch.boxes.size() + " lines but its alphabet has " + alphabet.classes()
+                    + " classes. Use the alphabet of the same bundle.");
         }
         int steps = probabilities.shape()[1];
         for (int i = 0; i < batch.boxes.size(); i++) {

@@ -17,8 +17,7 @@ public final class Perspective {
      * The map that takes (0,0), (1,0), (1,1) and (0,1) to the four corners, clockwise. Corners that make no proper
      * quadrilateral fall back to the parallelogram of the first, second and fourth.
      */
-    public Perspective(
-            double x1, double y1, double x2, double y2, double x3, double y3, double x4, double y4) {
+    public Perspective(double x1, double y1, double x2, double y2, double x3, double y3, double x4, double y4) {
         double dx1 = x2 - x3;
         double dy1 = y2 - y3;
         double dx2 = x4 - x3;
@@ -78,7 +77,8 @@ public final class Perspective {
         double acrossY = (y(1, 0.5) - y(0, 0.5)) / width;
         double downX = (x(0.5, 1) - x(0.5, 0)) / height;
         double downY = (y(0.5, 1) - y(0.5, 0)) / height;
-        double largest = Math.max(Math.sqrt(acrossX * acrossX + acrossY * acrossY), Math.sqrt(downX * downX + downY * downY));
+        double largest =
+                Math.max(Math.sqrt(acrossX * acrossX + acrossY * acrossY), Math.sqrt(downX * downX + downY * downY));
         return (int) Math.min(6, Math.max(1, Math.round(largest)));
     }
 

@@ -11,7 +11,8 @@ package dev.rightsize.reading.pixels;
 public record Picture(int width, int height, byte[] rgb) {
     public Picture {
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("A picture needs at least one pixel but is " + width + " x " + height + ".");
+            throw new IllegalArgumentException(
+                    "A picture needs at least one pixel but is " + width + " x " + height + ".");
         }
         if (rgb.length != Math.multiplyExact(Math.multiplyExact(width, height), 3)) {
             throw new IllegalArgumentException("A picture of " + width + " x " + height + " needs "

@@ -46,10 +46,8 @@ public final class Scaling {
 
     /** The picture scaled by one factor in both directions. */
     public static Picture scale(Picture picture, double factor) {
-        return resize(
-                picture,
-                Math.max(1, (int) Math.round(picture.width() * factor)),
-                Math.max(1, (int) Math.round(picture.height() * factor)));
+        return resize(picture, Math.max(1, (int) Math.round(picture.width() * factor)), Math.max(1, (int)
+                Math.round(picture.height() * factor)));
     }
 
     private static void accumulate(float[] row, float weight, float[] sum) {

@@ -17,12 +17,11 @@ public final class Turning {
         int turnedWidth = turns == 2 ? width : height;
         for (int y = 0, from = 0; y < height; y++) {
             for (int x = 0; x < width; x++, from += 3) {
-                int at =
-                        switch (turns) {
-                            case 1 -> x * turnedWidth + (height - 1 - y);
-                            case 2 -> (height - 1 - y) * width + (width - 1 - x);
-                            default -> (width - 1 - x) * turnedWidth + y;
-                        };
+                int at = switch (turns) {
+                    case 1 -> x * turnedWidth + (height - 1 - y);
+                    case 2 -> (height - 1 - y) * width + (width - 1 - x);
+                    default -> (width - 1 - x) * turnedWidth + y;
+                };
                 target[at * 3] = source[from];
                 target[at * 3 + 1] = source[from + 1];
                 target[at * 3 + 2] = source[from + 2];

@@ -29,8 +29,7 @@ public record CalendarDate(int year, int month, int day) implements Comparable<C
 
     @Override
     public int compareTo(CalendarDate other) {
-        return Integer.compare(
-                year * 10_000 + month * 100 + day, other.year * 10_000 + other.month * 100 + other.day);
+        return Integer.compare(year * 10_000 + month * 100 + day, other.year * 10_000 + other.month * 100 + other.day);
     }
 
     /** ISO 8601: {@code 2019-05-18}. */

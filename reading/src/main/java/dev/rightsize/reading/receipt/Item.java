@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice price of one; null if none is printed
  * @param amount the line total; negative for a return
  */
-public record Item(String description, @Nullable String quantity, @Nullable Amount unitPrice, Amount amount) {}
+public record Item(
+        String description,
+        @Nullable String quantity,
+        @Nullable Amount unitPrice,
+        Amount amount) {}

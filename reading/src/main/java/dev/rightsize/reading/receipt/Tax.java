@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param base the taxed amount; null if none is printed
  * @param amount the tax
  */
-public record Tax(String label, @Nullable String rate, @Nullable Amount base, Amount amount) {}
+public record Tax(
+        String label, @Nullable String rate, @Nullable Amount base, Amount amount) {}

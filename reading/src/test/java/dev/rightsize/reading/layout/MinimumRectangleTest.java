@@ -27,7 +27,8 @@ class MinimumRectangleTest {
 
     @Test
     void one_point_has_a_rectangle_without_extent() {
-        assertThat(MinimumRectangle.around(new float[] {3}, new float[] {4})).isEqualTo(new MinimumRectangle(3, 4, 0, 0, 0));
+        assertThat(MinimumRectangle.around(new float[] {3}, new float[] {4}))
+                .isEqualTo(new MinimumRectangle(3, 4, 0, 0, 0));
     }
 
     @Test

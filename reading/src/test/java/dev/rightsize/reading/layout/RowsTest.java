@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
     @Test
     void a_label_and_its_amount_are_one_row() {
-        assertThat(texts(line("TOTAL", 10, 100, 60, 20), line("12.34", 300, 103, 50, 18))).containsExactly("TOTAL 12.34");
+        assertThat(texts(line("TOTAL", 10, 100, 60, 20), line("12.34", 300, 103, 50, 18)))
+                .containsExactly("TOTAL 12.34");
     }
 
     @Test
     void lines_close_to_each_other_stay_apart() {
-        assertThat(texts(line("b", 10, 122, 80, 20), line("a", 10, 100, 80, 20))).containsExactly("a", "b");
+        assertThat(texts(line("b", 10, 122, 80, 20), line("a", 10, 100, 80, 20)))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -30,7 +32,8 @@ class RowsTest {
 
     @Test
     void pieces_over_each_other_are_no_row() {
-        assertThat(texts(line("stamp", 20, 10, 100, 30), line("text", 40, 14, 60, 20))).hasSize(2);
+        assertThat(texts(line("stamp", 20, 10, 100, 30), line("text", 40, 14, 60, 20)))
+                .hasSize(2);
     }
 
     @Test

@@ -12,7 +12,10 @@ class PerspectiveTest {
     @Test
     void the_whole_picture_at_its_own_size_is_the_picture() {
         Picture picture = Pictures.noise(20, 10, 1);
-        assertThat(new Perspective(0, 0, 20, 0, 20, 10, 0, 10).crop(picture, 20, 10).rgb()).isEqualTo(picture.rgb());
+        assertThat(new Perspective(0, 0, 20, 0, 20, 10, 0, 10)
+                        .crop(picture, 20, 10)
+                        .rgb())
+                .isEqualTo(picture.rgb());
     }
 
     @Test
@@ -59,9 +62,14 @@ class PerspectiveTest {
     @Test
     void corners_in_a_point_a_line_or_nowhere_are_no_problem() {
         Picture picture = Pictures.plain(5, 5, 0x808080);
-        assertThat(new Perspective(2, 2, 2, 2, 2, 2, 2, 2).crop(picture, 3, 3).rgb()).containsOnly(0x80);
-        assertThat(new Perspective(0, 0, 1, 0, 2, 0, 3, 0).crop(picture, 3, 3).rgb()).containsOnly(0x80);
+        assertThat(new Perspective(2, 2, 2, 2, 2, 2, 2, 2).crop(picture, 3, 3).rgb())
+                .containsOnly(0x80);
+        assertThat(new Perspective(0, 0, 1, 0, 2, 0, 3, 0).crop(picture, 3, 3).rgb())
+                .containsOnly(0x80);
         double nan = Double.NaN;
-        assertThat(new Perspective(nan, nan, nan, nan, nan, nan, nan, nan).crop(picture, 2, 2).rgb()).hasSize(12);
+        assertThat(new Perspective(nan, nan, nan, nan, nan, nan, nan, nan)
+                        .crop(picture, 2, 2)
+                        .rgb())
+                .hasSize(12);
     }
 }

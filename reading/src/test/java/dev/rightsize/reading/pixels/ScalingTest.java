@@ -25,7 +25,8 @@ class ScalingTest {
     void growing_keeps_a_slope_a_slope() {
         Picture grown = Scaling.resize(Pictures.slope(10, 10), 100, 100);
         for (int x = 1; x < 100; x++) {
-            assertThat(Pictures.red(grown, x, 50)).isBetween(Pictures.red(grown, x - 1, 50), Pictures.red(grown, x - 1, 50) + 4);
+            assertThat(Pictures.red(grown, x, 50))
+                    .isBetween(Pictures.red(grown, x - 1, 50), Pictures.red(grown, x - 1, 50) + 4);
         }
     }
 
@@ -41,9 +42,11 @@ class ScalingTest {
 
     @Test
     void extreme_sizes_are_no_problem() {
-        assertThat(Scaling.resize(Pictures.plain(1, 1, 0x102030), 640, 32).rgb()).contains(0x10, 0x20, 0x30);
+        assertThat(Scaling.resize(Pictures.plain(1, 1, 0x102030), 640, 32).rgb())
+                .contains(0x10, 0x20, 0x30);
         assertThat(Scaling.resize(Pictures.noise(3000, 8, 3), 1, 1).width()).isEqualTo(1);
-        assertThat(Scaling.resize(Pictures.noise(8, 3000, 3), 2560, 32).height()).isEqualTo(32);
+        assertThat(Scaling.resize(Pictures.noise(8, 3000, 3), 2560, 32).height())
+                .isEqualTo(32);
         assertThat(Scaling.scale(Pictures.noise(3, 3, 3), 1e-9).width()).isEqualTo(1);
     }
 

@@ -14,10 +14,37 @@ import net.jqwik.api.Arbitrary;
 /** Pages that no reader of text would give: any characters, boxes of no size, turned over, far outside. */
 public final class AnyPages {
     private static final List<String> PRINTED = List.of(
-            "TOTAL", "12.34", "1.234,50 €", "$5", "-3,00", "10%", "18/05/2019", "05.04.18 19:05", "2 x 3.50", "0,485 kg",
-            "www.bar-sol.es", "Thank you for visiting ", "CIF B12345674", "Tel. 93 123 45 67", "Ticket Nr. 0042", "IVA 10%",
-            "Subtotal", "CASH", "CHANGE", "VISA ****1234", "Coffee", "#", "@", ".", "x", "\u0000\u0007\t\n", "99999999999999999.99",
-            "東京ラーメン", "\uD83C\uDF55", "\uD83C", "\u200F\u0301");
+            "TOTAL",
+            "12.34",
+            "1.234,50 €",
+            "$5",
+            "-3,00",
+            "10%",
+            "18/05/2019",
+            "05.04.18 19:05",
+            "2 x 3.50",
+            "0,485 kg",
+            "www.bar-sol.es",
+            "Thank you for visiting ",
+            "CIF B12345674",
+            "Tel. 93 123 45 67",
+            "Ticket Nr. 0042",
+            "IVA 10%",
+            "Subtotal",
+            "CASH",
+            "CHANGE",
+            "VISA ****1234",
+            "Coffee",
+            "#",
+            "@",
+            ".",
+            "x",
+            "\u0000\u0007\t\n",
+            "99999999999999999.99",
+            "東京ラーメン",
+            "\uD83C\uDF55",
+            "\uD83C",
+            "\u200F\u0301");
 
     private AnyPages() {}
 

@@ -32,7 +32,16 @@ class ReceiptValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019, 2, 29", "1900, 2, 29", "2024, 4, 31", "2024, 13, 1", "2024, 0, 1", "2024, 1, 0", "0, 1, 1", "10000, 1, 1"})
+    @CsvSource({
+        "2019, 2, 29",
+        "1900, 2, 29",
+        "2024, 4, 31",
+        "2024, 13, 1",
+        "2024, 0, 1",
+        "2024, 1, 0",
+        "0, 1, 1",
+        "10000, 1, 1"
+    })
     void a_day_that_the_calendar_lacks_is_refused_by_name(int year, int month, int day) {
         assertThat(CalendarDate.exists(year, month, day)).isFalse();
         assertThatThrownBy(() -> new CalendarDate(year, month, day))
@@ -87,7 +96,8 @@ class ReceiptValuesTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.5", "-1, 0.5", "NaN, 0.5", "Infinity, 0.5", "1, -0.1", "1, 1.1", "1, NaN"})
-    void a_choice_refuses_a_temperature_or_a_threshold_that_makes_no_probabilities(double temperature, double threshold) {
+    void a_choice_refuses_a_temperature_or_a_threshold_that_makes_no_probabilities(
+            double temperature, double threshold) {
         assertThatThrownBy(() -> new Choices.Choice(temperature, threshold))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("but is");

@@ -38,7 +38,8 @@ public final class ChoiceModel {
         for (int i = 0; i < count; i++) {
             System.arraycopy(candidates.get(i).figures(), 0, flat, i * figures, figures);
         }
-        Tensor scores = engine.run(model, Map.of("candidates", FloatTensor.of(flat, count, figures))).get("scores");
+        Tensor scores = engine.run(model, Map.of("candidates", FloatTensor.of(flat, count, figures)))
+                .get("scores");
         return softmax(scores, count);
     }
 

@@ -22,7 +22,15 @@ public final class MerchantCandidates {
     private static final int EXTRA_ROWS = 4;
     private static final int MAX_LENGTH = 70;
     private static final List<Role> ROLES = List.of(
-            Role.MERCHANT, Role.ADDRESS, Role.PHONE, Role.TAX_ID, Role.DATE, Role.RECEIPT_NUMBER, Role.ITEM, Role.TOTAL, Role.OTHER);
+            Role.MERCHANT,
+            Role.ADDRESS,
+            Role.PHONE,
+            Role.TAX_ID,
+            Role.DATE,
+            Role.RECEIPT_NUMBER,
+            Role.ITEM,
+            Role.TOTAL,
+            Role.OTHER);
     private static final List<Concept> CONCEPTS = List.of(
             Concept.LEGAL_FORM,
             Concept.FOOD_BUSINESS,
@@ -75,7 +83,11 @@ public final class MerchantCandidates {
             String letters = Names.letters(span.text);
             if (letters.length() >= 2 && letters.length() <= MAX_LENGTH && seen.add(letters)) {
                 candidates.add(new Candidate<>(
-                        span.text, span.text, span.box, span.first, figures(page, roles, span, domains, candidates.size())));
+                        span.text,
+                        span.text,
+                        span.box,
+                        span.first,
+                        figures(page, roles, span, domains, candidates.size())));
             }
         }
         return candidates;
@@ -151,7 +163,8 @@ public final class MerchantCandidates {
             figures.add((roles.of(span.first, role) + roles.of(span.last, role)) / 2);
         }
         figures.add(Math.min(roles.of(span.first, Role.MERCHANT), roles.of(span.last, Role.MERCHANT)));
-        figures.add(roles.likeliest(Role.MERCHANT) >= span.first && roles.likeliest(Role.MERCHANT) <= span.last ? 1.0 : 0);
+        figures.add(
+                roles.likeliest(Role.MERCHANT) >= span.first && roles.likeliest(Role.MERCHANT) <= span.last ? 1.0 : 0);
         for (int neighbour : new int[] {span.first - 1, span.last + 1}) {
             figures.add(roles.of(neighbour, Role.MERCHANT));
             figures.add(roles.of(neighbour, Role.ADDRESS));

@@ -11,14 +11,48 @@ import java.util.List;
 final class Names {
     private static final String EDGE = " .,:;-_*=~'\"|/\\+#<>!";
     private static final List<String> PROVIDERS = List.of(
-            "gmail", "yahoo", "hotmail", "outlook", "live", "aol", "facebook", "instagram", "twitter", "tripadvisor", "google",
-            "icloud", "gmx", "web", "wanadoo", "orange", "libero", "telefonica", "streamyx", "tm");
-    private static final List<String> DOMAINS =
-            List.of(".com", ".es", ".de", ".fr", ".it", ".pt", ".cat", ".net", ".org", ".co.", ".my", ".eu", ".uk", ".br", ".mx", ".at", ".ch");
+            "gmail",
+            "yahoo",
+            "hotmail",
+            "outlook",
+            "live",
+            "aol",
+            "facebook",
+            "instagram",
+            "twitter",
+            "tripadvisor",
+            "google",
+            "icloud",
+            "gmx",
+            "web",
+            "wanadoo",
+            "orange",
+            "libero",
+            "telefonica",
+            "streamyx",
+            "tm");
+    private static final List<String> DOMAINS = List.of(
+            ".com", ".es", ".de", ".fr", ".it", ".pt", ".cat", ".net", ".org", ".co.", ".my", ".eu", ".uk", ".br",
+            ".mx", ".at", ".ch");
     private static final List<String> THANKS = List.of(
-            "shopping at ", "dining at ", "dining with ", "visiting ", "choosing ", "welcome to ", "eating at ", "visit to ",
-            "bienvenido a ", "bienvenidos a ", "benvinguts a ", "willkommen bei ", "einkauf bei ", "besuch bei ", "bienvenue chez ", "benvenuti da ",
-            "obrigado por escolher ", "thank you from ");
+            "shopping at ",
+            "dining at ",
+            "dining with ",
+            "visiting ",
+            "choosing ",
+            "welcome to ",
+            "eating at ",
+            "visit to ",
+            "bienvenido a ",
+            "bienvenidos a ",
+            "benvinguts a ",
+            "willkommen bei ",
+            "einkauf bei ",
+            "besuch bei ",
+            "bienvenue chez ",
+            "benvenuti da ",
+            "obrigado por escolher ",
+            "thank you from ");
 
     private static final List<String> STEM_MARKS = List.of(" -", "- ", ",", "#", " /", "|");
 
@@ -90,7 +124,9 @@ final class Names {
             end = Math.min(end, bracket);
         }
         for (int i = 3; i + 1 < end; i++) {
-            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1)) && text.charAt(i - 1) == ' ') {
+            if (Character.isDigit(text.charAt(i))
+                    && Character.isDigit(text.charAt(i + 1))
+                    && text.charAt(i - 1) == ' ') {
                 end = i;
             }
         }

@@ -56,13 +56,15 @@ public final class TotalCandidates {
             RowFacts facts = page.rows().get(row);
             for (AmountMatch amount : facts.amounts()) {
                 if (mayBeMoney(amount, facts)) {
-                    places.computeIfAbsent(amount.hundredths(), value -> new ArrayList<>()).add(new Place(row, amount));
+                    places.computeIfAbsent(amount.hundredths(), value -> new ArrayList<>())
+                            .add(new Place(row, amount));
                 }
             }
         }
         Sums sums = new Sums(page, roles);
         long largestMoney = page.largest();
-        List<Long> descending = places.keySet().stream().sorted((a, b) -> Long.compare(b, a)).toList();
+        List<Long> descending =
+                places.keySet().stream().sorted((a, b) -> Long.compare(b, a)).toList();
         List<Candidate<Amount>> candidates = new ArrayList<>();
         places.forEach((value, where) -> {
             Place best = where.get(0);
@@ -90,7 +92,10 @@ public final class TotalCandidates {
 
     /** Whole numbers count only where a label of money stands in the same row. */
     private static boolean mayBeMoney(AmountMatch amount, RowFacts row) {
-        if (amount.hundredths() <= 0 || amount.is(Mark.PERCENT) || amount.is(Mark.WEIGHT) || amount.is(Mark.ZERO_PADDED)) {
+        if (amount.hundredths() <= 0
+                || amount.is(Mark.PERCENT)
+                || amount.is(Mark.WEIGHT)
+                || amount.is(Mark.ZERO_PADDED)) {
             return false;
         }
         return amount.looksLikeMoney()
@@ -152,7 +157,8 @@ public final class TotalCandidates {
         figures.add(best.amount.end() >= row.text().length() - 2 ? 1.0 : 0);
         figures.add((double) row.row().cells().size() / 3);
         double first = page.relativeY(page.rows().get(places.get(0).row).box().centreY());
-        double last = page.relativeY(page.rows().get(places.get(places.size() - 1).row).box().centreY());
+        double last = page.relativeY(
+                page.rows().get(places.get(places.size() - 1).row).box().centreY());
         figures.add(last - first);
         boolean another = false;
         for (AmountMatch other : row.amounts()) {

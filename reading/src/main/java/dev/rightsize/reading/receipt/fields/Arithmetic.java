@@ -56,7 +56,11 @@ public record Arithmetic(
         Amount totalAmount = value(total);
         if (subtotalAmount != null) {
             boolean discounted = !discounts.isEmpty() && !near(sum, subtotalAmount) && near(less, subtotalAmount);
-            add(checks, discounted ? "items - discounts = subtotal" : "items = subtotal", discounted ? less : sum, subtotalAmount);
+            add(
+                    checks,
+                    discounted ? "items - discounts = subtotal" : "items = subtotal",
+                    discounted ? less : sum,
+                    subtotalAmount);
         } else if (totalAmount != null) {
             Amount taxed = less.plus(sumOfTaxes());
             boolean exclusive = !near(less, totalAmount) && near(taxed, totalAmount);

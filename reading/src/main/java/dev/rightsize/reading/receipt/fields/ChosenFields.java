@@ -29,8 +29,7 @@ public final class ChosenFields {
     }
 
     /** The total. */
-    public @Nullable Field<Amount> total(
-            List<Candidate<Amount>> candidates, double[] probabilities, double threshold) {
+    public @Nullable Field<Amount> total(List<Candidate<Amount>> candidates, double[] probabilities, double threshold) {
         int best = likeliest(probabilities);
         if (best < 0 || probabilities[best] < threshold) {
             return null;
@@ -65,7 +64,10 @@ public final class ChosenFields {
         int forms = 0;
         for (int i = 0; i < probabilities.length; i++) {
             String other = letters(candidates.get(i).value());
-            if (i == best || letters.length() >= 5 && other.length() >= 5 && (other.contains(letters) || letters.contains(other))) {
+            if (i == best
+                    || letters.length() >= 5
+                            && other.length() >= 5
+                            && (other.contains(letters) || letters.contains(other))) {
                 confidence += probabilities[i];
                 forms++;
             }
@@ -99,14 +101,18 @@ public final class ChosenFields {
             return null;
         }
         List<DateMatch> all = candidates.stream().map(Candidate::value).toList();
-        DateHints hints =
-                DateHints.of(page.rows().stream().map(RowFacts::text).toList());
+        DateHints hints = DateHints.of(page.rows().stream().map(RowFacts::text).toList());
         DateDecision decision = DateOrder.decide(chosen.value(), all, hints);
         List<CalendarDate> others = decision.readings().stream()
                 .filter(reading -> !reading.equals(decision.date()))
                 .toList();
         return new Field<>(
-                decision.date(), chosen.raw(), Math.min(1, confidence), chosen.box(), evidence(chosen, decision), others);
+                decision.date(),
+                chosen.raw(),
+                Math.min(1, confidence),
+                chosen.box(),
+                evidence(chosen, decision),
+                others);
     }
 
     private static List<String> evidence(Candidate<DateMatch> chosen, DateDecision decision) {

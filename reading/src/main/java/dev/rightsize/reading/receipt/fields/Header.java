@@ -42,7 +42,9 @@ public final class Header {
             }
             parts.add(reading.row(row).text());
             confidence += probability;
-            box = box == null ? reading.row(row).box() : box.around(reading.row(row).box());
+            box = box == null
+                    ? reading.row(row).box()
+                    : box.around(reading.row(row).box());
             last = row;
         }
         if (parts.isEmpty()) {
@@ -59,9 +61,13 @@ public final class Header {
             for (PhoneMatch phone : Phones.find(facts.text())) {
                 double confidence = reading.roles().of(row, Role.PHONE) * (phone.fax() ? 0.2 : 1);
                 if (confidence >= FLOOR && (best == null || confidence > best.confidence())) {
-                    best = field(facts, phone.start(), phone.end(), phone.in(facts.text()), confidence, phone.labelled()
-                            ? "labelled as telephone"
-                            : "written like a telephone number");
+                    best = field(
+                            facts,
+                            phone.start(),
+                            phone.end(),
+                            phone.in(facts.text()),
+                            confidence,
+                            phone.labelled() ? "labelled as telephone" : "written like a telephone number");
                 }
             }
         }
@@ -76,9 +82,13 @@ public final class Header {
                 double sure = id.verified() && id.labelled() ? 0.95 : id.labelled() ? 0.8 : id.verified() ? 0.7 : 0.3;
                 double confidence = (reading.roles().of(row, Role.TAX_ID) + sure) / 2;
                 if (confidence >= FLOOR && (best == null || confidence > best.confidence())) {
-                    best = field(facts, id.start(), id.end(), id.value(), confidence, id.verified()
-                            ? "its check digit is right"
-                            : "labelled as tax or company number");
+                    best = field(
+                            facts,
+                            id.start(),
+                            id.end(),
+                            id.value(),
+                            confidence,
+                            id.verified() ? "its check digit is right" : "labelled as tax or company number");
                 }
             }
         }
@@ -114,7 +124,12 @@ public final class Header {
                 double confidence = reading.roles().of(row, Role.RECEIPT_NUMBER);
                 if (confidence >= FLOOR && (best == null || confidence > best.confidence())) {
                     best = field(
-                            facts, number.start(), number.end(), number.value(), confidence, "label '" + number.label() + "'");
+                            facts,
+                            number.start(),
+                            number.end(),
+                            number.value(),
+                            confidence,
+                            "label '" + number.label() + "'");
                 }
             }
         }
@@ -123,8 +138,7 @@ public final class Header {
 
     /** The currency printed most often; a bare dollar sign is left open. */
     public @Nullable Field<String> currency() {
-        List<String> texts =
-                reading.page().rows().stream().map(RowFacts::text).toList();
+        List<String> texts = reading.page().rows().stream().map(RowFacts::text).toList();
         List<Currencies.Count> counts = Currencies.count(texts);
         int all = counts.stream().mapToInt(Currencies.Count::count).sum();
         for (Currencies.Count count : counts) {
@@ -140,6 +154,10 @@ public final class Header {
     private static Field<String> field(
             RowFacts row, int start, int end, String value, double confidence, String evidence) {
         return Field.of(
-                value, row.text().substring(start, end), Math.min(1, confidence), row.box(start, end), List.of(evidence));
+                value,
+                row.text().substring(start, end),
+                Math.min(1, confidence),
+                row.box(start, end),
+                List.of(evidence));
     }
 }

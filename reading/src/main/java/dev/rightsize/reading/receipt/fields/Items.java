@@ -129,7 +129,8 @@ public final class Items {
         int above = line.index() - 1;
         if (!isName(description) && above >= 0 && !used[above] && isDescription(above)) {
             RowFacts named = reading.row(above);
-            description = description(named.text().substring(leadingEnd(named, named.text().length() - 1)));
+            description = description(
+                    named.text().substring(leadingEnd(named, named.text().length() - 1)));
             raw = named.text() + " " + raw;
             box = box.around(named.box());
             used[above] = true;
@@ -193,7 +194,9 @@ public final class Items {
      */
     private static int firstNumber(RowFacts row, int begin, AmountMatch price) {
         for (QuantityMatch quantity : Quantities.find(row.text())) {
-            if (quantity.unitPrice() != null && quantity.start() > Math.max(2, begin) && quantity.end() <= price.start()) {
+            if (quantity.unitPrice() != null
+                    && quantity.start() > Math.max(2, begin)
+                    && quantity.end() <= price.start()) {
                 return quantity.start();
             }
         }
@@ -254,7 +257,9 @@ public final class Items {
             if (reading.roles().of(row, Role.ITEM_PRICE) >= FLOOR) {
                 for (AmountMatch amount : reading.row(row).amounts()) {
                     if (amount.looksLikeMoney()) {
-                        ends.add((double) reading.row(row).box(amount.start(), amount.end()).right());
+                        ends.add((double) reading.row(row)
+                                .box(amount.start(), amount.end())
+                                .right());
                     }
                 }
             }

@@ -76,9 +76,11 @@ public final class SumLines {
     private void addPayments(Role role, Payment.Means means, List<Field<Payment>> payments) {
         for (Amounted line : lines(role)) {
             boolean repeated = payments.stream()
-                    .anyMatch(other -> other.value() != null && line.amount().equals(other.value().amount()));
+                    .anyMatch(other -> other.value() != null
+                            && line.amount().equals(other.value().amount()));
             if (!repeated) {
-                String label = line.row().text().substring(0, line.match().start()).strip();
+                String label =
+                        line.row().text().substring(0, line.match().start()).strip();
                 payments.add(Field.of(
                         new Payment(means, label, line.amount()),
                         line.row().text(),

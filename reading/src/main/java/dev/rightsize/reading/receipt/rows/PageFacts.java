@@ -62,7 +62,15 @@ public record PageFacts(
         heights.sort(null);
         double height = heights.isEmpty() ? 1 : Math.max(1, heights.get(heights.size() / 2));
         return new PageFacts(
-                page, rows, Math.min(left, right - 1), right, Math.min(top, bottom - 1), bottom, height, timesPrinted, largest);
+                page,
+                rows,
+                Math.min(left, right - 1),
+                right,
+                Math.min(top, bottom - 1),
+                bottom,
+                height,
+                timesPrinted,
+                largest);
     }
 
     /** How often an amount is printed, whatever its sign. */

@@ -33,8 +33,10 @@ public final class RowFigures {
         RowFacts row = page.rows().get(index);
         Quad box = row.box();
         int last = page.rows().size() - 1;
-        double above = index == 0 ? page.top() : page.rows().get(index - 1).box().bottom();
-        double below = index == last ? page.bottom() : page.rows().get(index + 1).box().top();
+        double above =
+                index == 0 ? page.top() : page.rows().get(index - 1).box().bottom();
+        double below =
+                index == last ? page.bottom() : page.rows().get(index + 1).box().top();
         figures.add(page.relativeY(box.centreY()));
         figures.add(1.0 / (1 + index));
         figures.add(1.0 / (1 + last - index));
@@ -98,7 +100,10 @@ public final class RowFigures {
         long value = last == null ? 0 : last.hundredths();
         figures.add(last == null ? 0.0 : 1);
         figures.add(last != null && last.end() >= row.text().length() - 2 ? 1.0 : 0);
-        figures.add(last == null ? 0.0 : page.relativeX(row.box(last.start(), last.end()).right()));
+        figures.add(
+                last == null
+                        ? 0.0
+                        : page.relativeX(row.box(last.start(), last.end()).right()));
         figures.add(Math.log1p(Math.abs(value) / 100.0) / 5);
         figures.add(page.largest() == 0 ? 0.0 : Math.min(1, (double) Math.abs(value) / page.largest()));
         figures.add(last != null && value == page.largest() ? 1.0 : 0);

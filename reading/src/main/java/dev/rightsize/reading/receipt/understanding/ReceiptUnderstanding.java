@@ -57,7 +57,8 @@ public final class ReceiptUnderstanding {
     public ReceiptUnderstanding(Engine engine, Choices choices) {
         this.choices = choices;
         roleModel = new RoleModel(engine);
-        merchantModel = new ChoiceModel(engine, MERCHANT_MODEL, choices.merchant().temperature());
+        merchantModel =
+                new ChoiceModel(engine, MERCHANT_MODEL, choices.merchant().temperature());
         dateModel = new ChoiceModel(engine, DATE_MODEL, choices.date().temperature());
         totalModel = new ChoiceModel(engine, TOTAL_MODEL, choices.total().temperature());
     }
@@ -87,15 +88,17 @@ public final class ReceiptUnderstanding {
         Field<Amount> tip = sums.tip();
         List<Field<Payment>> payments = sums.payments();
         Field<Amount> change = sums.change();
-        List<Check> checks =
-                new Arithmetic(items, subtotal, discounts, taxes, tip, total, payments, change).checks();
+        List<Check> checks = new Arithmetic(items, subtotal, discounts, taxes, tip, total, payments, change).checks();
         return new Receipt(
                 chosen.merchant(
-                        merchants, merchantModel.probabilities(merchants), choices.merchant().threshold()),
+                        merchants,
+                        merchantModel.probabilities(merchants),
+                        choices.merchant().threshold()),
                 header.address(),
                 header.phone(),
                 header.taxId(),
-                chosen.date(dates, dateModel.probabilities(dates), choices.date().threshold()),
+                chosen.date(
+                        dates, dateModel.probabilities(dates), choices.date().threshold()),
                 header.time(),
                 header.currency(),
                 header.receiptNumber(),

@@ -50,7 +50,8 @@ class ChoiceModelTest {
             throw new EngineException("was asked");
         };
 
-        assertThat(new ChoiceModel(failing, "m", 1).probabilities(List.<Candidate<String>>of())).isEmpty();
+        assertThat(new ChoiceModel(failing, "m", 1).probabilities(List.<Candidate<String>>of()))
+                .isEmpty();
     }
 
     @Test

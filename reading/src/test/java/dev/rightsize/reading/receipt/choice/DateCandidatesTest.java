@@ -19,7 +19,9 @@ class DateCandidatesTest {
         List<Candidate<DateMatch>> dates =
                 of(row("18.05.2019 12:30"), row("Tea", "3.00"), row("valid until", "31.12.2020"));
 
-        assertThat(dates).extracting(date -> date.value().date().toString()).containsExactly("2019-05-18", "2020-12-31");
+        assertThat(dates)
+                .extracting(date -> date.value().date().toString())
+                .containsExactly("2019-05-18", "2020-12-31");
         assertThat(dates).extracting(Candidate::row).containsExactly(0, 2);
         assertThat(dates).extracting(Candidate::raw).containsExactly("18.05.2019", "31.12.2020");
         assertThat(dates.get(0).box()).isEqualTo(Quad.rectangle(10, 0, 110, 20));
@@ -40,8 +42,10 @@ class DateCandidatesTest {
         List<Candidate<DateMatch>> dates =
                 of(row("Date: 05/04/18").as(Role.DATE), row("18 May 2019"), row("2019-05-18T19:05"), row("20190518"));
 
-        assertThat(dates).hasSizeGreaterThan(2).allSatisfy(date ->
-                assertThat(date.figures()).hasSameSizeAs(dates.get(0).figures()));
+        assertThat(dates)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(date ->
+                        assertThat(date.figures()).hasSameSizeAs(dates.get(0).figures()));
     }
 
     @Test

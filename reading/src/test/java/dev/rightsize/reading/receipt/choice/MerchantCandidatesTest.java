@@ -71,10 +71,13 @@ class MerchantCandidatesTest {
 
     @Test
     void all_candidates_have_as_many_figures() {
-        List<Candidate<String>> candidates = of(row("La Piazza S.L.", "12"), row("www.la-piazza.com"), row("Tea", "3.00"));
+        List<Candidate<String>> candidates =
+                of(row("La Piazza S.L.", "12"), row("www.la-piazza.com"), row("Tea", "3.00"));
 
-        assertThat(candidates).hasSizeGreaterThan(5).allSatisfy(candidate ->
-                assertThat(candidate.figures()).hasSameSizeAs(candidates.get(0).figures()));
+        assertThat(candidates)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(candidate -> assertThat(candidate.figures())
+                        .hasSameSizeAs(candidates.get(0).figures()));
     }
 
     @Test

@@ -50,7 +50,8 @@ class SumsTest {
     void pairs_are_counted_up_to_three() {
         assertThat(DINER.pairsAddingTo(770 + 230)).isEqualTo(1);
         assertThat(DINER.pairsAddingTo(123456)).isZero();
-        Sums many = of(IntStream.rangeClosed(1, 9).mapToObj(i -> row("x", i + ".00")).toArray(Printed[]::new));
+        Sums many = of(
+                IntStream.rangeClosed(1, 9).mapToObj(i -> row("x", i + ".00")).toArray(Printed[]::new));
         assertThat(many.pairsAddingTo(1000)).isEqualTo(3);
     }
 

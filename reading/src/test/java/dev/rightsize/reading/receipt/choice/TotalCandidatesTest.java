@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class TotalCandidatesTest {
     @Test
     void each_amount_is_a_candidate_once_in_order_of_its_first_place() {
-        assertThat(amounts(row("Tea", "3.00"), row("Cake", "4.00"), row("TOTAL", "7.00"), row("VISA", "7.00"), row("Tea", "3.00")))
+        assertThat(amounts(
+                        row("Tea", "3.00"),
+                        row("Cake", "4.00"),
+                        row("TOTAL", "7.00"),
+                        row("VISA", "7.00"),
+                        row("Tea", "3.00")))
                 .containsExactly("3.00", "4.00", "7.00");
     }
 
@@ -39,7 +44,12 @@ class TotalCandidatesTest {
 
     @Test
     void percents_weights_and_what_is_not_above_zero_are_no_candidates() {
-        assertThat(amounts(row("TOTAL 10%"), row("Apples 0,485 kg"), row("Back", "-3.00"), row("Rounding", "0.00"), row("Tea", "3.00")))
+        assertThat(amounts(
+                        row("TOTAL 10%"),
+                        row("Apples 0,485 kg"),
+                        row("Back", "-3.00"),
+                        row("Rounding", "0.00"),
+                        row("Tea", "3.00")))
                 .containsExactly("3.00");
     }
 
@@ -51,19 +61,25 @@ class TotalCandidatesTest {
     @Test
     void all_candidates_have_as_many_figures_also_on_other_pages() {
         List<Candidate<Amount>> one = of(row("TOTAL", "7.00"));
-        List<Candidate<Amount>> other = of(row("Tea", "3.00"), row("VAT 10%", "0.30"), row("TOTAL", "3.30").as(Role.TOTAL));
+        List<Candidate<Amount>> other = of(
+                row("Tea", "3.00"), row("VAT 10%", "0.30"), row("TOTAL", "3.30").as(Role.TOTAL));
 
-        assertThat(other).allSatisfy(candidate ->
-                assertThat(candidate.figures()).hasSameSizeAs(one.get(0).figures()));
+        assertThat(other)
+                .allSatisfy(candidate ->
+                        assertThat(candidate.figures()).hasSameSizeAs(one.get(0).figures()));
     }
 
     @Test
     void sums_that_hold_change_the_figures() {
         Printed[] holds = {
-            row("Subtotal", "3.00").as(Role.SUBTOTAL), row("Tax", "0.30").as(Role.TAX), row("TOTAL", "3.30").as(Role.TOTAL)
+            row("Subtotal", "3.00").as(Role.SUBTOTAL),
+            row("Tax", "0.30").as(Role.TAX),
+            row("TOTAL", "3.30").as(Role.TOTAL)
         };
         Printed[] fails = {
-            row("Subtotal", "3.00").as(Role.SUBTOTAL), row("Tax", "0.31").as(Role.TAX), row("TOTAL", "3.30").as(Role.TOTAL)
+            row("Subtotal", "3.00").as(Role.SUBTOTAL),
+            row("Tax", "0.31").as(Role.TAX),
+            row("TOTAL", "3.30").as(Role.TOTAL)
         };
 
         assertThat(of(holds).get(2).figures()).isNotEqualTo(of(fails).get(2).figures());

@@ -67,7 +67,8 @@ class ChosenFieldsTest {
         assertThat(merchant.value()).isEqualTo("LA PIAZZA");
         assertThat(merchant.confidence()).isCloseTo(0.7, within(1e-9));
         assertThat(merchant.evidence()).containsExactly("first row", "found in 2 forms");
-        assertThat(chosen.merchant(candidates, new double[] {0.4, 0.1, 0.2}, 0.6)).isNull();
+        assertThat(chosen.merchant(candidates, new double[] {0.4, 0.1, 0.2}, 0.6))
+                .isNull();
     }
 
     @Test
@@ -83,7 +84,8 @@ class ChosenFieldsTest {
 
     @Test
     void a_date_printed_twice_adds_up() {
-        Field<CalendarDate> date = found(date(0.6, new double[] {0.4, 0.35}, row("18.05.2019"), row("18.05.2019 12:30")));
+        Field<CalendarDate> date =
+                found(date(0.6, new double[] {0.4, 0.35}, row("18.05.2019"), row("18.05.2019 12:30")));
 
         assertThat(date.value()).isEqualTo(new CalendarDate(2019, 5, 18));
         assertThat(date.confidence()).isCloseTo(0.75, within(1e-9));

@@ -44,7 +44,8 @@ class HeaderTest {
 
     @Test
     void a_tax_number_with_a_right_check_digit_says_so() {
-        Field<String> taxId = found(header(row("CIF: B12345674").as(Role.TAX_ID)).taxId());
+        Field<String> taxId =
+                found(header(row("CIF: B12345674").as(Role.TAX_ID)).taxId());
 
         assertThat(taxId.value()).isEqualTo("B12345674");
         assertThat(taxId.evidence()).containsExactly("its check digit is right");
@@ -62,7 +63,8 @@ class HeaderTest {
 
     @Test
     void a_receipt_number_is_named_by_its_label() {
-        Field<String> number = found(header(row("Ticket Nr: 0042").as(Role.RECEIPT_NUMBER)).receiptNumber());
+        Field<String> number =
+                found(header(row("Ticket Nr: 0042").as(Role.RECEIPT_NUMBER)).receiptNumber());
 
         assertThat(number.value()).isEqualTo("0042");
         assertThat(number.evidence().get(0)).startsWith("label '");
@@ -70,11 +72,14 @@ class HeaderTest {
 
     @Test
     void the_currency_printed_most_often_wins_and_more_prints_make_it_surer() {
-        Field<String> currency = found(header(row("Tea", "3,00 €"), row("Total", "3,00 €"), row("or $3.40")).currency());
+        Field<String> currency = found(header(row("Tea", "3,00 €"), row("Total", "3,00 €"), row("or $3.40"))
+                .currency());
 
         assertThat(currency.value()).isEqualTo("EUR");
         assertThat(currency.confidence())
-                .isLessThan(found(header(row("3,00 €"), row("4,00 €"), row("7,00 €")).currency()).confidence());
+                .isLessThan(found(header(row("3,00 €"), row("4,00 €"), row("7,00 €"))
+                                .currency())
+                        .confidence());
     }
 
     @Test

@@ -40,8 +40,7 @@ class ItemsTest {
     @Test
     void a_description_alone_above_a_price_belongs_to_it_with_its_quantity() {
         Field<Item> item = single(
-                row("2 Green tea of the house").as(Role.ITEM),
-                row("", "7.00").as(Role.ITEM_PRICE));
+                row("2 Green tea of the house").as(Role.ITEM), row("", "7.00").as(Role.ITEM_PRICE));
 
         assertThat(item.value()).isEqualTo(new Item("Green tea of the house", "2", null, new Amount(700)));
         assertThat(item.raw()).startsWith("2 Green tea of the house");
@@ -50,10 +49,7 @@ class ItemsTest {
 
     @Test
     void a_quantity_below_its_item_belongs_to_it() {
-        assertThat(value(
-                        item("Green tea", "7.00"),
-                        row("2 x 3.50").as(Role.QUANTITY),
-                        item("Cake", "4.00")))
+        assertThat(value(item("Green tea", "7.00"), row("2 x 3.50").as(Role.QUANTITY), item("Cake", "4.00")))
                 .isEqualTo(new Item("Green tea", "2", new Amount(350), new Amount(700)));
     }
 
@@ -83,13 +79,16 @@ class ItemsTest {
 
     @Test
     void a_word_that_ends_in_x_keeps_it_and_a_mark_at_the_end_goes() {
-        assertThat(Objects.requireNonNull(value(item("Lunch box", "3.50"))).description()).isEqualTo("Lunch box");
-        assertThat(Objects.requireNonNull(value(item("Green tea ....", "3.50"))).description()).isEqualTo("Green tea");
+        assertThat(Objects.requireNonNull(value(item("Lunch box", "3.50"))).description())
+                .isEqualTo("Lunch box");
+        assertThat(Objects.requireNonNull(value(item("Green tea ....", "3.50"))).description())
+                .isEqualTo("Green tea");
     }
 
     @Test
     void a_return_is_an_item_with_a_negative_amount() {
-        assertThat(value(item("Empty bottle", "-0.25"))).isEqualTo(new Item("Empty bottle", null, null, new Amount(-25)));
+        assertThat(value(item("Empty bottle", "-0.25")))
+                .isEqualTo(new Item("Empty bottle", null, null, new Amount(-25)));
     }
 
     @Test
@@ -143,6 +142,8 @@ class ItemsTest {
     }
 
     private static List<String> amounts(List<Field<Item>> items) {
-        return items.stream().map(item -> Objects.requireNonNull(item.value()).amount().toString()).toList();
+        return items.stream()
+                .map(item -> Objects.requireNonNull(item.value()).amount().toString())
+                .toList();
     }
 }

@@ -32,7 +32,8 @@ class SumLinesTest {
 
     @Test
     void a_row_that_is_unlikely_or_has_no_amount_gives_nothing() {
-        SumLines sums = sums(row("Tip", "1.00").as(Role.TIP, 0.4), row("Change given").as(Role.CHANGE));
+        SumLines sums =
+                sums(row("Tip", "1.00").as(Role.TIP, 0.4), row("Change given").as(Role.CHANGE));
 
         assertThat(sums.tip()).isNull();
         assertThat(sums.change()).isNull();
@@ -55,14 +56,19 @@ class SumLinesTest {
 
     @Test
     void a_tax_has_its_label_its_rate_its_base_and_the_smaller_amount() {
-        assertThat(tax(row("IVA 10%", "50.00", "5.00"))).isEqualTo(new Tax("IVA 10%", "10", new Amount(5000), new Amount(500)));
-        assertThat(tax(row("IVA 10%", "5.00", "50.00"))).isEqualTo(new Tax("IVA 10%", "10", new Amount(5000), new Amount(500)));
+        assertThat(tax(row("IVA 10%", "50.00", "5.00")))
+                .isEqualTo(new Tax("IVA 10%", "10", new Amount(5000), new Amount(500)));
+        assertThat(tax(row("IVA 10%", "5.00", "50.00")))
+                .isEqualTo(new Tax("IVA 10%", "10", new Amount(5000), new Amount(500)));
         assertThat(tax(row("Tax", "5.00"))).isEqualTo(new Tax("Tax", null, null, new Amount(500)));
     }
 
     @Test
     void a_payment_has_its_means_and_its_label() {
-        assertThat(sums(row("Cash", "20.00").as(Role.CASH), row("VISA ****1234", "7.50").as(Role.CARD)).payments())
+        assertThat(sums(
+                                row("Cash", "20.00").as(Role.CASH),
+                                row("VISA ****1234", "7.50").as(Role.CARD))
+                        .payments())
                 .extracting(Field::value)
                 .containsExactly(
                         new Payment(Payment.Means.CASH, "Cash", new Amount(2000)),
@@ -71,7 +77,10 @@ class SumLinesTest {
 
     @Test
     void an_amount_paid_is_a_payment_once() {
-        assertThat(sums(row("VISA", "7.50").as(Role.CARD), row("Card amount", "7.50").as(Role.CARD)).payments())
+        assertThat(sums(
+                                row("VISA", "7.50").as(Role.CARD),
+                                row("Card amount", "7.50").as(Role.CARD))
+                        .payments())
                 .hasSize(1);
     }
 

@@ -71,7 +71,10 @@ class RowFactsTest {
         RowFacts row = of(row("18.05.2019 12:30", "4.20"));
 
         assertThat(row.dates()).hasSize(1);
-        assertThat(row.amounts()).extracting(AmountMatch::amount).contains(new Amount(420)).doesNotContain(new Amount(1805));
+        assertThat(row.amounts())
+                .extracting(AmountMatch::amount)
+                .contains(new Amount(420))
+                .doesNotContain(new Amount(1805));
     }
 
     @Test
@@ -97,9 +100,14 @@ class RowFactsTest {
     @Test
     void a_page_knows_its_extent_its_median_height_and_its_largest_amount() {
         PageFacts page = PageFixture.facts(
-                row("Shop").high(60), row("Tea", "3.00"), row("Cake", "4.00"), row("Back", "-9.00"), row("Total", "7.00"));
+                row("Shop").high(60),
+                row("Tea", "3.00"),
+                row("Cake", "4.00"),
+                row("Back", "-9.00"),
+                row("Total", "7.00"));
 
-        assertThat(List.of(page.left(), page.right(), page.top(), page.bottom())).containsExactly(10.0, 410.0, 0.0, 140.0);
+        assertThat(List.of(page.left(), page.right(), page.top(), page.bottom()))
+                .containsExactly(10.0, 410.0, 0.0, 140.0);
         assertThat(page.height()).isEqualTo(20);
         assertThat(page.largest()).isEqualTo(700);
         assertThat(page.relativeX(10)).isZero();
@@ -109,7 +117,8 @@ class RowFactsTest {
 
     @Test
     void a_page_counts_how_often_an_amount_is_printed_whatever_its_sign() {
-        PageFacts page = PageFixture.facts(row("Tea", "3.00"), row("Back", "-3.00"), row("Table 3"), row("Total", "3.00"));
+        PageFacts page =
+                PageFixture.facts(row("Tea", "3.00"), row("Back", "-3.00"), row("Table 3"), row("Total", "3.00"));
 
         assertThat(page.timesPrinted(300)).isEqualTo(3);
         assertThat(page.timesPrinted(-300)).isEqualTo(3);

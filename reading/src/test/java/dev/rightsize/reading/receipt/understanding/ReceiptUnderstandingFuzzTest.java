@@ -40,7 +40,9 @@ class ReceiptUnderstandingFuzzTest {
         try {
             check(new ReceiptUnderstanding(new RandomEngine(seed, true), CHOICES).read(page));
         } catch (EngineException e) {
-            assertThat(e).hasMessageContaining("receipt-").hasMessageContaining("Use the bundle made for this version.");
+            assertThat(e)
+                    .hasMessageContaining("receipt-")
+                    .hasMessageContaining("Use the bundle made for this version.");
         }
     }
 
@@ -52,8 +54,9 @@ class ReceiptUnderstandingFuzzTest {
                         .as("a value, or several to choose from: %s", field)
                         .isTrue();
             }
-            receipt.checks().forEach(check -> assertThat(check.passes())
-                    .isEqualTo(Math.abs(check.difference().hundredths()) <= 4));
+            receipt.checks()
+                    .forEach(check -> assertThat(check.passes())
+                            .isEqualTo(Math.abs(check.difference().hundredths()) <= 4));
         } else {
             assertThat(((NotAReceipt) reading).confidence()).isBetween(0.0, 1.0);
             assertThat(((NotAReceipt) reading).reason()).isNotBlank();
@@ -107,7 +110,8 @@ class ReceiptUnderstandingFuzzTest {
                 }
                 return Map.of("roles", FloatTensor.of(roles, rows, Role.values().length));
             }
-            float[] scores = new float[Objects.requireNonNull(inputs.get("candidates")).shape()[0]];
+            float[] scores =
+                    new float[Objects.requireNonNull(inputs.get("candidates")).shape()[0]];
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = broken && random.nextInt(20) == 0 ? wild(random) : random.nextFloat() * 20 - 8;
             }

@@ -91,7 +91,8 @@ class ReceiptUnderstandingTest {
         Receipt receipt = (Receipt) new ReceiptUnderstanding(surely(DINER), warm).read(page(DINER));
 
         assertThat(Objects.requireNonNull(receipt.total()).confidence())
-                .isLessThan(Objects.requireNonNull(receipt(surely(DINER), DINER).total()).confidence());
+                .isLessThan(Objects.requireNonNull(receipt(surely(DINER), DINER).total())
+                        .confidence());
     }
 
     @Test
@@ -120,20 +121,23 @@ class ReceiptUnderstandingTest {
 
     @Test
     void a_page_without_text_is_no_receipt() {
-        Reading reading = new ReceiptUnderstanding(new FakeReceiptEngine(), HALF).read(new Page(100, 100, 0, List.of()));
+        Reading reading =
+                new ReceiptUnderstanding(new FakeReceiptEngine(), HALF).read(new Page(100, 100, 0, List.of()));
 
         assertThat(reading).isEqualTo(new NotAReceipt("no text was found", 0.99));
     }
 
     @Test
     void a_page_without_money_is_no_receipt_whatever_the_network_says() {
-        assertThat(notAReceipt(row("Dear Ms Miller").as(Role.TOTAL), row("Yours sincerely")).reason())
+        assertThat(notAReceipt(row("Dear Ms Miller").as(Role.TOTAL), row("Yours sincerely"))
+                        .reason())
                 .isEqualTo("no amount of money was found");
     }
 
     @Test
     void a_page_of_money_without_items_sums_or_payments_is_no_receipt() {
-        NotAReceipt not = notAReceipt(row("Menu").as(Role.MERCHANT), row("Tea", "3.00").as(Role.TOTAL, 0.2));
+        NotAReceipt not =
+                notAReceipt(row("Menu").as(Role.MERCHANT), row("Tea", "3.00").as(Role.TOTAL, 0.2));
 
         assertThat(not.reason()).isEqualTo("no row looks like an item, a sum or a payment");
         assertThat(not.confidence()).isBetween(0.79, 0.81);
@@ -141,8 +145,8 @@ class ReceiptUnderstandingTest {
 
     @Test
     void a_role_network_of_another_version_is_named_with_advice() {
-        ReceiptUnderstanding other = new ReceiptUnderstanding(
-                (model, inputs) -> Map.of("roles", FloatTensor.of(new float[3], 1, 3)), HALF);
+        ReceiptUnderstanding other =
+                new ReceiptUnderstanding((model, inputs) -> Map.of("roles", FloatTensor.of(new float[3], 1, 3)), HALF);
 
         assertThatThrownBy(() -> other.read(page(DINER)))
                 .isInstanceOf(EngineException.class)
