@@ -106,7 +106,7 @@ class TextDetectorTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 200) int width,
             @ForAll @IntRange(min = 1, max = 200) int height) {
-        DetectionSettings small = new DetectionSettings(32, 256, 20_000, 0.3f, 0.5f, 1.6f, 2, 0.5f);
+        DetectionSettings small = new DetectionSettings(32, 256, 20_000, 40_000, 0.3f, 0.5f, 1.6f, 2, 0.5f);
         TextDetector random = new TextDetector(
                 (model, inputs) -> Map.of("y", randomMap(Outputs.only(model, inputs), new Random(seed))), small);
         assertThat(random.detect(Sheets.white(width, height))).allSatisfy(box -> {

@@ -30,12 +30,12 @@ import net.jqwik.api.Provide;
 class ReceiptUnderstandingFuzzTest {
     private static final Choices CHOICES = new Choices(new Choice(1, 0.2), new Choice(0.7, 0.2), new Choice(3, 0.2));
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void any_page_gives_a_reading(@ForAll("brokenPages") Page page, @ForAll long seed) {
         check(new ReceiptUnderstanding(new RandomEngine(seed, false), CHOICES).read(page));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void networks_that_give_no_numbers_are_named_or_not_needed(@ForAll("pages") Page page, @ForAll long seed) {
         try {
             check(new ReceiptUnderstanding(new RandomEngine(seed, true), CHOICES).read(page));
