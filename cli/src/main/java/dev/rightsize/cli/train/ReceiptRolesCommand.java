@@ -55,11 +55,11 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
 
     @Option(
             names = "--synthetic",
-            defaultValue = "3000",
+            defaultValue = "1500",
             description = "How many generated receipts (default: ${DEFAULT-VALUE}).")
     private int synthetic;
 
-    @Option(names = "--epochs", defaultValue = "10", description = "Passes over them (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--epochs", defaultValue = "8", description = "Passes over them (default: ${DEFAULT-VALUE}).")
     private int epochs;
 
     @Option(names = "--folds", defaultValue = "5", description = "Folds of cross-fitting (default: ${DEFAULT-VALUE}).")

@@ -52,15 +52,12 @@ public final class ChoiceFit {
             rightMass += probabilities[i] * example.right[i];
             best = Math.max(best, example.right[i]);
         }
-        double none = probabilities[scores.length];
         float[] gradient = new float[scores.length];
         for (int i = 0; i < scores.length; i++) {
             double posterior = best == 0 ? 0 : probabilities[i] * example.right[i] / Math.max(1e-9, rightMass);
             gradient[i] = (float) ((probabilities[i] - posterior) * example.weight);
         }
-        if (best > 0 || none < 1) {
-            network.backward(gradient);
-        }
+        network.backward(gradient);
     }
 
     /** Probabilities of the candidates and, last, of none. */

@@ -20,16 +20,10 @@ final class Recognition {
         if (page.rows().isEmpty()) {
             return new NotAReceipt("no text was found", 0.99);
         }
-        boolean money = false;
-        for (var row : page.rows()) {
-            money |= row.lastMoney() != null;
-        }
+        boolean money = page.rows().stream().anyMatch(row -> row.lastMoney() != null);
         double most = 0;
-        double second = 0;
         for (Role role : TELLING) {
-            double found = roles.most(0, page.rows().size() - 1, role);
-            second = Math.max(second, Math.min(most, found));
-            most = Math.max(most, found);
+            most = Math.max(most, roles.most(0, page.rows().size() - 1, role));
         }
         if (!money) {
             return new NotAReceipt("no amount of money was found", 0.9);
