@@ -24,7 +24,8 @@ final class Staging {
     void begin(Collection<Tensor> inputs) {
         long bytes = 0;
         for (Tensor input : inputs) {
-            bytes += (long) Tensor.elements(input.shape()) * Long.BYTES;
+            int size = input instanceof FloatTensor ? Float.BYTES : Long.BYTES;
+            bytes += (long) Tensor.elements(input.shape()) * size + Long.BYTES;
         }
         int needed = Math.toIntExact(bytes);
         if (needed > memory.capacity()) {
@@ -51,7 +52,7 @@ final class Staging {
 
     private ByteBuffer part(int bytes) {
         ByteBuffer part = memory.slice(memory.position(), bytes).order(ByteOrder.nativeOrder());
-        memory.position(memory.position() + (bytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES);
+        memory.position(memory.position() + (bytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES); // aligned for longs
         return part;
     }
 

@@ -1,17 +1,12 @@
 package dev.rightsize.reading.ocr;
 
 import dev.rightsize.core.inference.Engine;
-import dev.rightsize.core.inference.EngineException;
-import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.reading.layout.MinimumRectangle;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Scaling;
-import dev.rightsize.reading.pixels.Tensors;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds text by differentiable binarisation (Liao et al., arXiv 1911.08947): a network marks the cores of text lines,
@@ -21,19 +16,16 @@ public final class TextDetector {
     /** The name by which the engine knows the network. */
     public static final String MODEL = "text-detection";
 
-    private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
-    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
-    private static final int GRID = 32;
     /** Radians of skew from which the picture is straightened; the network reads text as well up to there. */
     private static final double MAX_SKEW = Math.toRadians(16);
     /** Share of the text's length that the second look must find again. */
     private static final double KEEP = 0.9;
 
-    private final Engine engine;
+    private final TextMap map;
     private final DetectionSettings settings;
 
     public TextDetector(Engine engine, DetectionSettings settings) {
-        this.engine = engine;
+        map = new TextMap(engine);
         this.settings = settings;
     }
 
@@ -83,17 +75,11 @@ public final class TextDetector {
     private List<TextBox> look(Picture scaled, double unitsAcross, double unitsDown) {
         int width = scaled.width();
         int height = scaled.height();
-        FloatTensor input = Tensors.blueGreenRed(List.of(scaled), width, MEAN, DEVIATION);
-        FloatTensor map = Outputs.only(MODEL, engine.run(MODEL, Map.of("x", input)));
-        if (map.values().length != width * height) {
-            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(map.shape())
-                    + " for a picture of " + width + " x " + height + ". Choose another detection model.");
-        }
-        return boxes(map.values(), width, height, unitsAcross / width, unitsDown / height);
+        return boxes(map.of(scaled), width, height, unitsAcross / width, unitsDown / height);
     }
 
     private static int toGrid(double size) {
-        return Math.max(GRID, (int) Math.round(size / GRID) * GRID);
+        return Math.max(TextMap.GRID, (int) Math.round(size / TextMap.GRID) * TextMap.GRID);
     }
 
     private List<TextBox> boxes(float[] map, int width, int height, double scaleX, double scaleY) {

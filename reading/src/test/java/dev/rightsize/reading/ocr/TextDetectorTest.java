@@ -83,6 +83,17 @@ class TextDetectorTest {
     }
 
     @Test
+    void a_large_picture_goes_through_the_network_in_strips_without_a_seam() {
+        Picture sheet = Sheets.white(1024, 1728);
+        for (int top = 20; top < 1700; top += 61) {
+            Sheets.write(sheet, "aaaa", 100, top, 50, 30);
+        }
+        float[] map = new TextMap(networks).of(sheet);
+        assertThat(networks.detected).extracting(shape -> shape[2]).containsExactly(864 + 64, 864 + 64);
+        assertThat(Region.above(map, 1024, 1728, 0.3f)).hasSize(28).allSatisfy(region -> assertThat(region.cells()).isEqualTo(200 * 30));
+    }
+
+    @Test
     void pictures_of_every_size_are_looked_at() {
         for (int[] size : new int[][] {{1, 1}, {1, 3000}, {3000, 1}, {8, 3000}, {3000, 8}, {31, 33}}) {
             assertThat(detector.detect(Sheets.white(size[0], size[1]))).isEmpty();
