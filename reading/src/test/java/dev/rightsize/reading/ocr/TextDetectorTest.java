@@ -90,7 +90,9 @@ class TextDetectorTest {
         }
         float[] map = new TextMap(networks).of(sheet);
         assertThat(networks.detected).extracting(shape -> shape[2]).containsExactly(864 + 64, 864 + 64);
-        assertThat(Region.above(map, 1024, 1728, 0.3f)).hasSize(28).allSatisfy(region -> assertThat(region.cells()).isEqualTo(200 * 30));
+        assertThat(Region.above(map, 1024, 1728, 0.3f))
+                .hasSize(28)
+                .allSatisfy(region -> assertThat(region.cells()).isEqualTo(200 * 30));
     }
 
     @Test
