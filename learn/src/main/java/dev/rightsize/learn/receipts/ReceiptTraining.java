@@ -29,6 +29,7 @@ public final class ReceiptTraining {
     private static final double WRONG_DATES = 0.03;
     private static final double WRONG_MERCHANTS = 0.15;
     private static final double FLOOR = 0.3;
+    private static final double DATE_FLOOR = 0.15;
     private static final double MERCHANT_FLOOR = 0.15;
 
     private final List<LabelledReceipt> receipts;
@@ -117,7 +118,7 @@ public final class ReceiptTraining {
         }
         return new Choices(
                 calibrate(merchants, WRONG_MERCHANTS, MERCHANT_FLOOR),
-                calibrate(dates, WRONG_DATES, FLOOR),
+                calibrate(dates, WRONG_DATES, DATE_FLOOR),
                 calibrate(totals, WRONG_TOTALS, FLOOR));
     }
 
