@@ -7,10 +7,7 @@ import static java.awt.Color.WHITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.cli.read.Console;
-import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.store.BundleException;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,27 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class ReadCommandTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private ReceiptReaders readers = (models, threads) -> Receipts.reader();
-    private boolean colours;
-    private boolean watched;
-
+class ReadCommandTest extends ReadCommandHarness {
     @Nested
     class As_json_lines {
         @Test
@@ -370,122 +353,6 @@ class ReadCommandTest {
     }
 
     @Nested
-    class As_text {
-        @Test
-        void a_receipt_is_good_to_look_at() {
-            assertThat(run("read", photo("a.png", 200))).isZero();
-
-            assertThat(output().replaceAll("\\d\\.\\d\\d s on", "0.75 s on")
-                            .replaceAll("decode \\d\\.\\d\\d", "decode 0.01"))
-                    .isEqualTo("""
-                        %s/a.png
-                          CAFÉ CENTRAL
-                          Carrer Major 12, Girona · B12345678
-                          date unclear: 2024-03-04 or 2024-04-03 · 19:05
-
-                          2 × Café con leche  à 1.50                3.00
-                          Tortilla de patatas con un nombre…        4.50 ?
-                          ──────────────────────────────────────────────
-                          Subtotal                                  7.50
-                          IVA 10%%                                   0.75
-                          TOTAL EUR                               200.00
-                          EFECTIVO                                 10.00
-
-                          ✓ items = subtotal
-                          ✗ subtotal + tax = total: 8.25 is not 200.00
-                          ? less than 80 %% sure
-
-                          0.75 s on this device, nothing sent anywhere
-                          decode 0.01 · detection 0.11 · recognition 0.52 · understanding 0.06
-
-                        """.formatted(folder));
-        }
-
-        @Test
-        void colours_are_for_terminals() {
-            run("read", photo("a.png", 200));
-            assertThat(output()).doesNotContain("\u001b");
-
-            colours = true;
-            run("read", photo("a.png", 200));
-            assertThat(output()).contains("\u001b[1mCAFÉ CENTRAL\u001b[0m");
-        }
-
-        @Test
-        void what_is_no_receipt_says_so() {
-            Receipts.photo(folder.resolve("a.png"), GREEN, 200);
-
-            assertThat(run("read", folder + "/a.png")).isZero();
-
-            assertThat(output()).contains("Not a receipt: no text was found.");
-        }
-
-        @Test
-        void errors_go_to_the_error_stream() {
-            assertThat(run("read", folder + "/none.png")).isEqualTo(1);
-
-            assertThat(output()).isEmpty();
-            assertThat(errors())
-                    .isEqualTo("rightsize: There is no file '" + folder
-                            + "/none.png'. Check the name; it may have been moved.\n");
-        }
-    }
-
-    @Nested
-    class Annotated_pictures {
-        @Test
-        void show_boxes_in_colours() throws IOException {
-            assertThat(run("read", "--annotate", folder + "/drawn", photo("a.png", 400)))
-                    .isZero();
-
-            BufferedImage drawn =
-                    ImageIO.read(folder.resolve("drawn/a.annotated.png").toFile());
-            assertThat(drawn.getWidth()).isEqualTo(400);
-            assertThat(drawn.getHeight()).as("with a legend").isGreaterThan(100);
-            assertThat(drawn.getRGB(100, 60) & 0xFFFFFF).as("the total's box").isEqualTo(0xC62828);
-        }
-
-        @Test
-        void never_overwrite_an_input_or_each_other() throws IOException {
-            String first = photo("x/a.png", 200);
-            String second = photo("y/a.gif", 201);
-            String third = photo("x/a.annotated.png", 202);
-            byte[] before = Files.readAllBytes(Path.of(third));
-
-            assertThat(run("read", "--annotate", folder + "/x", first, second, third))
-                    .isZero();
-
-            assertThat(folder.resolve("x").toFile().list())
-                    .containsExactlyInAnyOrder(
-                            "a.png",
-                            "a.annotated.png",
-                            "a-2.annotated.png",
-                            "a-3.annotated.png",
-                            "a.annotated.annotated.png");
-            assertThat(Files.readAllBytes(Path.of(third))).isEqualTo(before);
-        }
-
-        @Test
-        void are_drawn_small_enough_to_look_at() throws IOException {
-            run("read", "--annotate", folder + "/drawn", photo("a.png", 4000));
-
-            assertThat(ImageIO.read(folder.resolve("drawn/a.annotated.png").toFile())
-                            .getWidth())
-                    .isEqualTo(2400);
-        }
-
-        @Test
-        void need_a_folder_that_can_be_made() throws IOException {
-            Files.writeString(folder.resolve("file"), "");
-
-            assertThat(run("read", "--annotate", folder + "/file", photo("a.png", 200)))
-                    .isEqualTo(2);
-
-            assertThat(errors()).contains("cannot be made");
-        }
-    }
-
-    @Nested
     class Wrong_usage_is_told {
         @Test
         void without_a_command_or_files() {
@@ -534,26 +401,5 @@ class ReadCommandTest {
         run("read", "--threads", "5", photo("a.png", 200), photo("b.png", 200));
 
         assertThat(opened).containsExactly(folder + " 5", "null 2");
-    }
-
-    private String photo(String name, int width) {
-        return Receipts.photo(folder.resolve(name), WHITE, width).toString();
-    }
-
-    private int run(String... arguments) {
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Main.run(readers, new Console(out, errors, colours, watched), arguments);
-    }
-
-    private String output() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private List<JsonNode> lines() {
-        return output().lines().map(JSON::readTree).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.rightsize.reading.receipt.rows.Figures;
 import dev.rightsize.reading.receipt.rows.PageFacts;
 import dev.rightsize.reading.receipt.rows.RowFacts;
 import dev.rightsize.reading.receipt.typed.Concept;
+import dev.rightsize.reading.receipt.typed.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ public final class MerchantCandidates {
         Set<String> seen = new HashSet<>();
         List<Candidate<String>> candidates = new ArrayList<>();
         for (Span span : spans) {
-            String letters = Names.letters(span.text);
+            String letters = Folding.letters(span.text);
             if (letters.length() >= 2 && letters.length() <= MAX_LENGTH && seen.add(letters)) {
                 candidates.add(new Candidate<>(
                         span.text,
@@ -198,7 +199,7 @@ public final class MerchantCandidates {
         figures.add(tallest == 0 ? 0.0 : height / tallest);
         figures.add(Math.abs(page.relativeX(span.box.left()) + page.relativeX(span.box.right()) - 1));
         figures.add(page.relativeX(span.box.right()) - page.relativeX(span.box.left()));
-        String letters = Names.letters(span.text);
+        String letters = Folding.letters(span.text);
         int digits = 0;
         int upper = 0;
         for (int i = 0; i < span.text.length(); i++) {

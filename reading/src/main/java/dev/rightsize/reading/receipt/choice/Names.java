@@ -99,18 +99,6 @@ final class Names {
         return text.substring(begin, end);
     }
 
-    /** Letters and digits only, folded. */
-    static String letters(String text) {
-        String folded = Folding.fold(text);
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < folded.length(); i++) {
-            if (Character.isLetterOrDigit(folded.charAt(i))) {
-                letters.append(folded.charAt(i));
-            }
-        }
-        return letters.toString();
-    }
-
     /** Where a name may end before its row does: at a dash, a comma, a number, a bracket with one, a label. */
     static int stemEnd(RowFacts row) {
         String text = row.text();
@@ -157,8 +145,8 @@ final class Names {
 
     /** How much of the shorter text's letters is in the longer one, by pairs of letters, 0 to 1; short texts give 0. */
     static double echo(String one, String other) {
-        String first = letters(one);
-        String second = letters(other);
+        String first = Folding.letters(one);
+        String second = Folding.letters(other);
         String shorter = first.length() <= second.length() ? first : second;
         String longer = first.length() <= second.length() ? second : first;
         if (shorter.length() < 4) {

@@ -59,11 +59,11 @@ public final class ChosenFields {
             return null;
         }
         Candidate<String> merchant = candidates.get(best);
-        String letters = letters(merchant.value());
+        String letters = Folding.letters(merchant.value());
         double confidence = 0;
         int forms = 0;
         for (int i = 0; i < probabilities.length; i++) {
-            String other = letters(candidates.get(i).value());
+            String other = Folding.letters(candidates.get(i).value());
             if (i == best
                     || letters.length() >= 5
                             && other.length() >= 5
@@ -132,16 +132,5 @@ public final class ChosenFields {
             }
         }
         return best;
-    }
-
-    private static String letters(String text) {
-        String folded = Folding.fold(text);
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < folded.length(); i++) {
-            if (Character.isLetterOrDigit(folded.charAt(i))) {
-                letters.append(folded.charAt(i));
-            }
-        }
-        return letters.toString();
     }
 }

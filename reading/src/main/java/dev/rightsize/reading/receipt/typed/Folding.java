@@ -30,6 +30,18 @@ public final class Folding {
         return new String(chars);
     }
 
+    /** Letters and digits only, folded: names compare equal whatever stands between them. */
+    public static String letters(String text) {
+        String folded = fold(text);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                letters.append(folded.charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+
     static char fold(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.reading.receipt.PageFixture.Printed;
 import dev.rightsize.reading.receipt.Role;
+import dev.rightsize.reading.receipt.typed.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class MerchantCandidatesTest {
     @Test
     void a_text_is_a_candidate_once_whatever_its_case_and_marks() {
         assertThat(names(row("La Piazza"), row("* LA PIAZZA *")).stream()
-                        .filter(name -> Names.letters(name).equals("lapiazza")))
+                        .filter(name -> Folding.letters(name).equals("lapiazza")))
                 .containsExactly("La Piazza");
     }
 
