@@ -1,0 +1,65 @@
+package dev.rightsize.learn.lines;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * Every character that receipts in English, Spanish, Catalan, Galician, Basque, Portuguese, French, German and Italian
+ * print.
+ */
+public final class ReceiptAlphabet {
+    private static final String MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final String DIGITS = "0123456789";
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+    private static final String ACCENTED_CAPITALS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸ";
+    private static final String ACCENTED_SMALL = "àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿß";
+    private static final String SIGNS = "€£¥¢§©®™°ºª·•¿¡«»×½¼²³";
+
+    /** All of them but the space, in the order of the recogniser's classes. */
+    public static final String CHARACTERS =
+            DIGITS + CAPITALS + SMALL + MARKS + ACCENTED_CAPITALS + ACCENTED_SMALL + SIGNS;
+
+    private static final String VARIANTS = "’‘‚‛´′“”„‟″–—‒−‐‑…∙⋅●✕✗";
+    private static final String ORDINARY = "''''''\"\"\"\"\"------.···×××";
+
+    private ReceiptAlphabet() {}
+
+    /** The characters one by one, as a bundle lists them. */
+    public static List<String> lines() {
+        return CHARACTERS.chars().mapToObj(Character::toString).toList();
+    }
+
+    /** The index of a character in {@link #CHARACTERS}, -1 if it has none. */
+    public static int index(char character) {
+        return CHARACTERS.indexOf(character);
+    }
+
+    /** Whether every character of the text is known, spaces included. */
+    public static boolean covers(String text) {
+        return text.chars().allMatch(c -> c == ' ' || index((char) c) >= 0);
+    }
+
+    /**
+     * The text with typographic variants (quotes, dashes, ellipses) as their ordinary forms, composed accents and single
+     * spaces.
+     */
+    public static String ordinary(String text) {
+        StringBuilder out = new StringBuilder();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            int variant = VARIANTS.indexOf(c);
+            if (c == '…') {
+                out.append("...");
+            } else if (variant >= 0) {
+                out.append(ORDINARY.charAt(variant));
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                out.append(' ');
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString().strip().replaceAll(" +", " ");
+    }
+}
