@@ -20,9 +20,6 @@ public final class ReceiptAlphabet {
     public static final String CHARACTERS =
             DIGITS + CAPITALS + SMALL + MARKS + ACCENTED_CAPITALS + ACCENTED_SMALL + SIGNS;
 
-    private static final String VARIANTS = "’‘‚‛´′“”„‟″–—‒−‐‑…∙⋅●✕✗";
-    private static final String ORDINARY = "''''''\"\"\"\"\"------.···×××";
-
     private ReceiptAlphabet() {}
 
     /** The characters one by one, as a bundle lists them. */
@@ -46,20 +43,21 @@ public final class ReceiptAlphabet {
      */
     public static String ordinary(String text) {
         StringBuilder out = new StringBuilder();
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            int variant = VARIANTS.indexOf(c);
-            if (c == '…') {
-                out.append("...");
-            } else if (variant >= 0) {
-                out.append(ORDINARY.charAt(variant));
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                out.append(' ');
-            } else {
-                out.append(c);
-            }
-        }
+        Normalizer.normalize(text, Normalizer.Form.NFC).chars().forEach(c -> out.append(ordinary((char) c)));
         return out.toString().strip().replaceAll(" +", " ");
+    }
+
+    private static String ordinary(char character) {
+        return switch (character) {
+            case '’', '‘', '‚', '‛', '´', '′' -> "'";
+            case '“', '”', '„', '‟', '″' -> "\"";
+            case '–', '—', '‒', '−', '‐', '‑' -> "-";
+            case '∙', '⋅', '●' -> "·";
+            case '✕', '✗' -> "×";
+            case '…' -> "...";
+            default -> Character.isWhitespace(character) || Character.isSpaceChar(character)
+                    ? " "
+                    : Character.toString(character);
+        };
     }
 }
