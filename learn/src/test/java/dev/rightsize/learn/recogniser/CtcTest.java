@@ -31,7 +31,7 @@ class CtcTest {
 
         double loss = new Ctc(CLASSES).loss(scores, 0, 4, line("aa", true, true), new float[scores.length]);
 
-        assertThat(loss).isCloseTo(-Math.log(byEnumeration(scores, 4, List.of(classOf('a')), "aa")), within(1e-9));
+        assertThat(loss).isCloseTo(-Math.log(byEnumeration(scores, 4, List.of(classOf('a')), "aa")), within(1e-6));
     }
 
     @Test
@@ -46,16 +46,16 @@ class CtcTest {
 
     @Test
     void where_the_case_is_unknown_either_is_right() {
-        float[] scores = random(6, 3);
+        float[] scores = random(2, 3);
         Ctc ctc = new Ctc(CLASSES);
 
-        double merged = ctc.loss(scores, 0, 6, line("AB", false, true), new float[scores.length]);
+        double either = ctc.loss(scores, 0, 2, line("AB", false, true), new float[scores.length]);
 
         double sum = 0;
         for (String text : List.of("AB", "Ab", "aB", "ab")) {
-            sum += Math.exp(-ctc.loss(scores, 0, 6, line(text, true, true), new float[scores.length]));
+            sum += Math.exp(-ctc.loss(scores, 0, 2, line(text, true, true), new float[scores.length]));
         }
-        assertThat(Math.exp(-merged)).isCloseTo(sum, within(1e-12));
+        assertThat(either).isCloseTo(-Math.log(sum), within(1e-6));
     }
 
     @ParameterizedTest
