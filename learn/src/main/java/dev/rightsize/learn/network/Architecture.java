@@ -1,5 +1,6 @@
 package dev.rightsize.learn.network;
 
+import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Layer.Classes;
 import dev.rightsize.learn.network.Layer.Convolution;
 import dev.rightsize.learn.network.Layer.Gate;
@@ -25,8 +26,8 @@ public record Architecture(String name, int classes, List<Layer> layers) {
     }
 
     /** The network that is shipped; see {@code docs/recogniser.md}. */
-    public static Architecture receipts(int classes) {
-        return of("receipts-1", classes, 24, 40, 80, 160, 224, 5);
+    public static Architecture receipts() {
+        return of("receipts-1", ReceiptAlphabet.CLASSES, 24, 40, 80, 160, 224, 5);
     }
 
     static Architecture of(String name, int classes, int a, int b, int c, int d, int e, int blocks) {

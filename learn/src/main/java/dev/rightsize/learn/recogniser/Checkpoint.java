@@ -1,5 +1,6 @@
 package dev.rightsize.learn.recogniser;
 
+import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.WeightShape;
 import dev.rightsize.learn.network.Weights;
@@ -62,6 +63,7 @@ final class Checkpoint {
             out.writeDouble(hours);
             out.writeInt(curve.size());
             for (CurvePoint point : curve) {
+                out.writeInt(point.step());
                 out.writeLong(point.lines());
                 out.writeDouble(point.hours());
                 out.writeDouble(point.loss());
@@ -98,7 +100,7 @@ final class Checkpoint {
             int points = in.readInt();
             for (int i = 0; i < points; i++) {
                 checkpoint.curve.add(new CurvePoint(
-                        in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+                        in.readInt(), in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
             }
             for (float[] array : checkpoint.arrays()) {
                 for (int i = 0; i < array.length; i++) {

@@ -29,11 +29,6 @@ final class Ctc {
         space = classes - 1;
     }
 
-    /** The classes of {@link ReceiptAlphabet} with "no character" and space. */
-    static int classes() {
-        return ReceiptAlphabet.CHARACTERS.length() + 2;
-    }
-
     /**
      * Adds nothing where the label is too long for the line.
      *

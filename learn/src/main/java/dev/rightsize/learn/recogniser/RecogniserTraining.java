@@ -2,6 +2,7 @@ package dev.rightsize.learn.recogniser;
 
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
+import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.WeightShape;
 import dev.rightsize.learn.network.WeightShape.Role;
@@ -197,6 +198,7 @@ public final class RecogniserTraining {
     private CurvePoint validate(Checkpoint state, double loss) {
         Validation validation = new Validation(architecture);
         CurvePoint point = new CurvePoint(
+                state.step,
                 state.lines,
                 state.hours,
                 loss,

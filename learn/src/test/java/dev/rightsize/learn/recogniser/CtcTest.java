@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CtcTest {
-    private static final int CLASSES = Ctc.classes();
+    private static final int CLASSES = ReceiptAlphabet.CLASSES;
 
     @Test
     void one_step_and_one_character_is_cross_entropy() {
