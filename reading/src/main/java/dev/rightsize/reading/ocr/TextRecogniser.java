@@ -8,7 +8,6 @@ import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.pixels.Perspective;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.pixels.Tensors;
 import dev.rightsize.reading.pixels.Turning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +22,6 @@ import java.util.Map;
 public final class TextRecogniser {
     /** The name by which the engine knows the network. */
     public static final String MODEL = "text-recognition";
-
-    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
 
     private final Engine engine;
     private final RecognitionSettings settings;
@@ -43,7 +40,7 @@ public final class TextRecogniser {
         List<Batch> batches = batches(picture, boxes);
         List<Map<String, Tensor>> inputs = new ArrayList<>();
         for (Batch batch : batches) {
-            inputs.add(Map.of("x", Tensors.blueGreenRed(batch.crops, batch.width, HALF, HALF)));
+            inputs.add(Map.of("x", settings.input().tensor(batch.crops, batch.width)));
         }
         List<Map<String, Tensor>> outputs = engine.runAll(MODEL, inputs);
         TextLine[] lines = new TextLine[boxes.size()];
@@ -78,8 +75,7 @@ public final class TextRecogniser {
         boolean upended = upended(box);
         double along = upended ? box.textHeight() : box.textWidth();
         double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
-        return (int) Math.min(
-                settings.maxWidth(), Math.max(settings.step(), Math.round(settings.height() * along / across)));
+        return settings.cropWidth(settings.height() * along / across);
     }
 
     private Picture crop(Picture picture, Quad box, int width) {
