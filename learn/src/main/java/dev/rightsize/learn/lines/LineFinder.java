@@ -1,0 +1,160 @@
+package dev.rightsize.learn.lines;
+
+import dev.rightsize.learn.evaluate.Alignment;
+import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.layout.TextLine;
+import dev.rightsize.reading.layout.Word;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lines of one receipt and what they say.
+ *
+ * <p>To learn from, a transcript must be like what the large recogniser read, so that no text stands at the wrong
+ * line. To measure, it must not, or the lines that the large recogniser reads badly would be missing: there boxes alone
+ * decide wherever they can, and readers' agreement counts only in sets without transcripts.
+ */
+final class LineFinder {
+    /** Pixels below which print cannot be read. */
+    static final float LEAST_HEIGHT = 6;
+    /** Least likeness of a transcript and what was read, to learn from. */
+    private static final double LIKE = 0.6;
+    /** The share of a piece up to which a box that covers it does not count. */
+    private static final double TOUCHED = 0.1;
+
+    /** Fewest characters of a line that runs down. */
+    private static final int LEAST_UPENDED = 3;
+    /** How far a detector's box reaches beyond the print on either side, in heights of the box. */
+    private static final float MARGIN = 0.15f;
+
+    private final ReceiptLines receipt;
+    private final Labeller labeller;
+    private final Split split;
+    private final LineCounts counts;
+    private final List<FoundLine> found = new ArrayList<>();
+    private final Set<Piece> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private LineFinder(ReceiptLines receipt, Labeller labeller, Split split, LineCounts counts) {
+        this.receipt = receipt;
+        this.labeller = labeller;
+        this.split = split;
+        this.counts = counts;
+    }
+
+    static List<FoundLine> find(ReceiptLines receipt, Labeller labeller, Split split, LineCounts counts) {
+        LineFinder finder = new LineFinder(receipt, labeller, split, counts);
+        for (TextLine line : receipt.lines()) {
+            finder.detected(line);
+        }
+        if (split == Split.TRAINING) {
+            finder.transcribed();
+        }
+        return finder.found;
+    }
+
+    private void detected(TextLine line) {
+        if (tooSmall(line.box())) {
+            counts.drop("too small");
+            return;
+        }
+        Opinion large = opinion(line);
+        Opinion tesseract = WordsInside.of(line.box(), receipt.tesseract());
+        if (split != Split.HELD_OUT
+                && WideCrop.isUpended(line.box())
+                && line.text().length() < LEAST_UPENDED) {
+            counts.drop("one high character, taken for a line that runs down");
+            return;
+        }
+        LineLabel label = split == Split.HELD_OUT && !receipt.pieces().isEmpty()
+                ? measured(line)
+                : learnt(line, large, tesseract);
+        if (label != null) {
+            add(new FoundLine(line.box(), true, label, large, tesseract));
+        }
+    }
+
+    private @Nullable LineLabel measured(TextLine line) {
+        TranscriptMatch match = TranscriptMatch.find(line, receipt.pieces());
+        if (match == null) {
+            counts.drop("no transcript found");
+            return null;
+        }
+        return labeller.label(match.text(), null, null);
+    }
+
+    private @Nullable LineLabel learnt(TextLine line, @Nullable Opinion large, @Nullable Opinion tesseract) {
+        TranscriptMatch match = TranscriptMatch.find(line, receipt.pieces());
+        if (match != null && match.likeness() >= LIKE) {
+            used.addAll(match.pieces());
+            if (Labeller.contradicted(match.text(), large, tesseract)) {
+                counts.drop("both readers contradict the transcript");
+                return null;
+            }
+            return labeller.label(match.text(), large, tesseract);
+        }
+        LineLabel agreed = Labeller.agreed(large, tesseract);
+        if (agreed == null) {
+            counts.drop(match == null ? "no transcript found" : "transcript unlike the reading");
+        }
+        return agreed;
+    }
+
+    /** Pieces that no box of the detector shows. */
+    private void transcribed() {
+        List<Word> words =
+                receipt.lines().stream().flatMap(line -> line.words().stream()).toList();
+        for (Piece piece : receipt.pieces()) {
+            if (used.contains(piece) || tooSmall(piece.box())) {
+                continue;
+            }
+            Opinion large = WordsInside.of(piece.box(), words);
+            Opinion tesseract = WordsInside.of(piece.box(), receipt.tesseract());
+            if (large == null ? untouched(piece) : like(piece, large)) {
+                if (Labeller.contradicted(piece.text(), large, tesseract)) {
+                    counts.drop("both readers contradict the transcript");
+                } else {
+                    LineLabel label = labeller.label(piece.text(), large, tesseract);
+                    add(new FoundLine(widened(piece.box()), false, label, large, tesseract));
+                }
+            } else {
+                counts.drop("piece in no box or in several");
+            }
+        }
+    }
+
+    private static Quad widened(Quad box) {
+        float share = MARGIN * box.textHeight() / Math.max(1, box.textWidth());
+        return box.slice(-share, 1 + share);
+    }
+
+    private boolean untouched(Piece piece) {
+        double area = Math.max(1, Quads.area(piece.box()));
+        return receipt.lines().stream().allMatch(line -> Quads.shared(line.box(), piece.box()) / area < TOUCHED);
+    }
+
+    private static boolean like(Piece piece, Opinion opinion) {
+        return Alignment.similarity(Letters.key(piece.text()), Letters.key(opinion.text())) >= LIKE;
+    }
+
+    private void add(FoundLine line) {
+        if (split != Split.HELD_OUT && !ReceiptAlphabet.covers(line.label().text())) {
+            counts.drop("characters outside of the alphabet");
+            return;
+        }
+        found.add(line);
+        counts.keep(split, line);
+    }
+
+    private static @Nullable Opinion opinion(TextLine line) {
+        String text = ReceiptAlphabet.ordinary(line.text());
+        return text.isEmpty() ? null : new Opinion(text, line.confidence());
+    }
+
+    private static boolean tooSmall(Quad box) {
+        return Math.min(box.textHeight(), box.textWidth()) < LEAST_HEIGHT;
+    }
+}
