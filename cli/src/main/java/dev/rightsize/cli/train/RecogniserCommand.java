@@ -18,6 +18,7 @@ import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.synthesis.line.SyntheticLines;
 import dev.rightsize.learn.tesseract.Tesseract;
 import dev.rightsize.learn.tesseract.TesseractPages;
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ public final class RecogniserCommand implements Callable<Integer> {
         RecogniserTraining training = new RecogniserTraining(
                 architecture,
                 settings,
-                new SyntheticLines(),
+                SyntheticLines.everything(),
                 store == null ? null : RealLines.of(store),
                 store == null ? List.of() : validation(store));
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, "
@@ -141,7 +142,7 @@ public final class RecogniserCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             List<TruthSet> sets = TruthSet.discover(folder);
             progress.stage("gathering lines of " + sets.size() + " sets into " + file);
-            try (TextReader reader = TextReader.open(null, threads)) {
+            try (TextReader reader = TextReader.open(null, threads, RecogniserTier.HEAVY)) {
                 LineHarvest harvest = new LineHarvest(
                         new PageCache(cache),
                         reader::read,

@@ -19,33 +19,38 @@ import java.util.Map;
  * Reads the text inside boxes: each box becomes an upright crop of fixed height, crops of similar width go through the
  * network together, and its output is decoded to characters.
  */
-public final class TextRecogniser {
-    /** The name by which the engine knows the network. */
+public final class TextRecogniser implements LineRecogniser {
+    /** The name by which an engine knows our own network. */
     public static final String MODEL = "text-recognition";
+    /** The name by which an engine knows a large, general network. */
+    public static final String LARGE_MODEL = "text-recognition-large";
 
     private final Engine engine;
+    private final String model;
     private final RecognitionSettings settings;
     private final CtcDecoder decoder;
     private final Alphabet alphabet;
 
-    public TextRecogniser(Engine engine, Alphabet alphabet, RecognitionSettings settings) {
+    /** @param model by which the engine knows the network */
+    public TextRecogniser(Engine engine, String model, Alphabet alphabet, RecognitionSettings settings) {
         this.engine = engine;
+        this.model = model;
         this.settings = settings;
         this.alphabet = alphabet;
         decoder = new CtcDecoder(alphabet, settings.spaceThreshold());
     }
 
-    /** The text in each box, in the boxes' order; an empty text where nothing could be read. */
+    @Override
     public List<TextLine> read(Picture picture, List<Quad> boxes) {
         List<Batch> batches = batches(picture, boxes);
         List<Map<String, Tensor>> inputs = new ArrayList<>();
         for (Batch batch : batches) {
             inputs.add(Map.of("x", settings.input().tensor(batch.crops, batch.width)));
         }
-        List<Map<String, Tensor>> outputs = engine.runAll(MODEL, inputs);
+        List<Map<String, Tensor>> outputs = engine.runAll(model, inputs);
         TextLine[] lines = new TextLine[boxes.size()];
         for (int i = 0; i < batches.size(); i++) {
-            decode(batches.get(i), Outputs.only(MODEL, outputs.get(i)), boxes, lines);
+            decode(batches.get(i), Outputs.only(model, outputs.get(i)), boxes, lines);
         }
         return Arrays.asList(lines);
     }
@@ -98,7 +103,7 @@ public final class TextRecogniser {
         if (probabilities.shape().length != 3
                 || probabilities.shape()[0] != batch.boxes.size()
                 || probabilities.shape()[2] != alphabet.classes()) {
-            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(probabilities.shape())
+            throw new EngineException("Model '" + model + "' returned shape " + Arrays.toString(probabilities.shape())
                     + " for " + batch.boxes.size() + " lines but its alphabet has " + alphabet.classes()
                     + " classes. Use the alphabet of the same bundle.");
         }
