@@ -11,7 +11,7 @@ import dev.rightsize.learn.lines.RealLines;
 import dev.rightsize.learn.lines.Split;
 import dev.rightsize.learn.lines.StoredLine;
 import dev.rightsize.learn.network.Architecture;
-import dev.rightsize.learn.recogniser.CurvePoint;
+import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
