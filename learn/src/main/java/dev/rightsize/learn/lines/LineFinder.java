@@ -26,10 +26,14 @@ final class LineFinder {
     /** The share of a piece up to which a box that covers it does not count. */
     private static final double TOUCHED = 0.1;
 
+    /** Longest text without spaces that need not be like the reading where boxes say that it is in its place. */
+    private static final int SHORT = 3;
+    /** Characters of a transcript that a reading may lack at its beginning or end, for its box not to be cut off. */
+    private static final int CUT = 2;
     /** Fewest characters of a line that runs down. */
     private static final int LEAST_UPENDED = 3;
-    /** How far a detector's box reaches beyond the print on either side, in heights of the box. */
-    private static final float MARGIN = 0.15f;
+    /** How far a detector's box reaches beyond a transcriber's on each side, in heights of the latter. */
+    private static final float MARGIN = 0.1f;
 
     private final ReceiptLines receipt;
     private final Labeller labeller;
@@ -83,24 +87,52 @@ final class LineFinder {
             counts.drop("no transcript found");
             return null;
         }
+        if (!match.whole()) {
+            counts.drop("only a part of a piece");
+            return null;
+        }
         return labeller.label(match.text(), null, null);
     }
 
     private @Nullable LineLabel learnt(TextLine line, @Nullable Opinion large, @Nullable Opinion tesseract) {
         TranscriptMatch match = TranscriptMatch.find(line, receipt.pieces());
-        if (match != null && match.likeness() >= LIKE) {
-            used.addAll(match.pieces());
-            if (Labeller.contradicted(match.text(), large, tesseract)) {
-                counts.drop("both readers contradict the transcript");
-                return null;
+        if (match == null || !plausible(match)) {
+            LineLabel agreed = Labeller.agreed(large, tesseract);
+            if (agreed == null) {
+                counts.drop(match == null ? "no transcript found" : "transcript unlike the reading");
             }
-            return labeller.label(match.text(), large, tesseract);
+            return agreed;
         }
-        LineLabel agreed = Labeller.agreed(large, tesseract);
-        if (agreed == null) {
-            counts.drop(match == null ? "no transcript found" : "transcript unlike the reading");
+        used.addAll(match.pieces());
+        if (Labeller.contradicted(match.text(), large, tesseract)) {
+            counts.drop("both readers contradict the transcript");
+            return null;
         }
-        return agreed;
+        if (match.whole() && large != null && isCut(match.text(), large.text())) {
+            counts.drop("cut off by its box");
+            return null;
+        }
+        return labeller.label(match.text(), large, tesseract);
+    }
+
+    private static boolean plausible(TranscriptMatch match) {
+        boolean shortInPlace =
+                match.pieces().size() == 1 && Letters.key(match.text()).length() <= SHORT;
+        return match.likeness() >= LIKE || shortInPlace;
+    }
+
+    /** Whether the reading lacks the beginning or the end of the transcript. */
+    private static boolean isCut(String transcript, String read) {
+        int[] places = Alignment.of(Letters.key(transcript), Letters.key(read)).places();
+        int first = 0;
+        while (first < places.length && places[first] < 0) {
+            first++;
+        }
+        int last = places.length - 1;
+        while (last >= first && places[last] < 0) {
+            last--;
+        }
+        return first >= CUT || places.length - 1 - last >= CUT;
     }
 
     /** Pieces that no box of the detector shows. */
@@ -113,22 +145,30 @@ final class LineFinder {
             }
             Opinion large = WordsInside.of(piece.box(), words);
             Opinion tesseract = WordsInside.of(piece.box(), receipt.tesseract());
-            if (large == null ? untouched(piece) : like(piece, large)) {
-                if (Labeller.contradicted(piece.text(), large, tesseract)) {
-                    counts.drop("both readers contradict the transcript");
-                } else {
-                    LineLabel label = labeller.label(piece.text(), large, tesseract);
-                    add(new FoundLine(widened(piece.box()), false, label, large, tesseract));
-                }
-            } else {
+            if (!inOneBox(piece, large, tesseract)) {
                 counts.drop("piece in no box or in several");
+            } else if (Labeller.contradicted(piece.text(), large, tesseract)) {
+                counts.drop("both readers contradict the transcript");
+            } else {
+                LineLabel label = labeller.label(piece.text(), large, tesseract);
+                add(new FoundLine(widened(piece.box()), false, label, large, tesseract));
             }
         }
     }
 
+    /** Whether a piece's text is confirmed by a reader, or short and where the detector saw nothing else. */
+    private boolean inOneBox(Piece piece, @Nullable Opinion large, @Nullable Opinion tesseract) {
+        if (large != null) {
+            return like(piece, large);
+        }
+        boolean confirmed = tesseract != null && like(piece, tesseract);
+        return untouched(piece) && (confirmed || Letters.key(piece.text()).length() <= SHORT);
+    }
+
     private static Quad widened(Quad box) {
         float share = MARGIN * box.textHeight() / Math.max(1, box.textWidth());
-        return box.slice(-share, 1 + share);
+        Quad wide = box.slice(-share, 1 + share);
+        return wide.startingAt(1).slice(-MARGIN, 1 + MARGIN).startingAt(3);
     }
 
     private boolean untouched(Piece piece) {

@@ -41,4 +41,9 @@ record Overlap(Piece piece, double from, double to, double share, double outside
     boolean sharesRow(double least) {
         return ofBox >= least && ofPiece >= least;
     }
+
+    /** Whether another piece, which does not begin before this one, claims half of the shorter one's place or more. */
+    boolean meets(Overlap next) {
+        return to - next.from > 0.5 * Math.min(to - from, next.to - next.from);
+    }
 }

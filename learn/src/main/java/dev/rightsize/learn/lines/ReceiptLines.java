@@ -6,6 +6,7 @@ import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.layout.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param tesseract words of Tesseract; empty if it was not run
  */
 record ReceiptLines(List<TextLine> lines, List<Piece> pieces, List<Word> tesseract) {
+    /** What SROIE writes for print in other scripts. */
+    private static final Pattern UNREADABLE = Pattern.compile("\\*{3,}");
+
     /** Joins what stands in pixels of the picture file with a page, which stands in those of the upright picture. */
     static ReceiptLines of(Page page, List<TranscriptLine> transcript, @Nullable Page tesseract) {
         List<Piece> pieces = new ArrayList<>();
         for (TranscriptLine line : transcript) {
             String text = ReceiptAlphabet.ordinary(line.text());
-            if (line.box() != null && !text.isEmpty()) {
+            if (line.box() != null
+                    && !text.isEmpty()
+                    && !UNREADABLE.matcher(text).matches()) {
                 pieces.add(new Piece(Quads.turned(line.box(), page.quarterTurns(), page.width(), page.height()), text));
             }
         }

@@ -38,17 +38,10 @@ record TranscriptMatch(String text, boolean whole, double likeness, List<Piece> 
 
     /** The text in the line's box; null if the transcript does not tell. */
     static @Nullable TranscriptMatch find(TextLine line, List<Piece> pieces) {
-        List<Overlap> overlaps = new ArrayList<>();
-        for (Piece piece : pieces) {
-            Overlap overlap = Overlap.of(line.box(), piece);
-            if (overlap.sharesRow(LEVEL) && overlap.share() > TOUCHES) {
-                overlaps.add(overlap);
-            }
-        }
-        if (overlaps.isEmpty()) {
+        List<Overlap> overlaps = overlaps(line.box(), pieces);
+        if (overlaps == null || overlaps.isEmpty()) {
             return null;
         }
-        overlaps.sort(Comparator.comparingDouble(Overlap::from));
         String joined =
                 String.join(" ", overlaps.stream().map(o -> o.piece().text()).toList());
         String read = Letters.key(ReceiptAlphabet.ordinary(line.text()));
@@ -62,6 +55,28 @@ record TranscriptMatch(String text, boolean whole, double likeness, List<Piece> 
                     : null;
         }
         return part(joined, read, joined.contains(" "));
+    }
+
+    /** The pieces of the box's row from left to right; null if several claim the same place with different texts. */
+    private static @Nullable List<Overlap> overlaps(Quad box, List<Piece> pieces) {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Overlap overlap = Overlap.of(box, piece);
+            if (overlap.sharesRow(LEVEL) && overlap.share() > TOUCHES) {
+                overlaps.add(overlap);
+            }
+        }
+        overlaps.sort(Comparator.comparingDouble(Overlap::from));
+        for (int i = overlaps.size() - 1; i > 0; i--) {
+            Overlap before = overlaps.get(i - 1);
+            if (before.meets(overlaps.get(i))) {
+                if (!before.piece().text().equals(overlaps.get(i).piece().text())) {
+                    return null;
+                }
+                overlaps.remove(i);
+            }
+        }
+        return overlaps;
     }
 
     private static boolean isWhole(Overlap overlap) {
