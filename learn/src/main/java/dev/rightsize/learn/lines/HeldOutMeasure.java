@@ -52,6 +52,11 @@ public final class HeldOutMeasure {
         return line.large() == null ? "" : line.large().text();
     }
 
+    /** What Tesseract had read there when the store was built. */
+    public static String tesseract(StoredLine line) {
+        return line.tesseract() == null ? "" : line.tesseract().text();
+    }
+
     /** The score of a reader by set. */
     public Map<String, LineScore> score(Function<StoredLine, String> reader) {
         Map<String, List<ReadLine>> read = new TreeMap<>();
