@@ -72,6 +72,8 @@ class LineHarvestTest {
         TruthSet test = receipts.set("sroie_test", 3);
         LineStore store = receipts.store(counts, receipts.set("sroie_train", 1), test);
 
+        assertThat(store.lines(Split.HELD_OUT).get(0).label())
+                .isEqualTo(new LineLabel("TOTAL DUE", false, true, LabelSource.TRANSCRIPT));
         Map<String, LineScore> scores = HeldOutMeasure.of(store).score(HeldOutMeasure::large);
 
         LineScore score = Objects.requireNonNull(scores.get("sroie_test"));
