@@ -33,6 +33,9 @@ import picocli.CommandLine.Option;
             "Stop it when you like: the next start goes on from its checkpoint."
         })
 public final class RecogniserCommand implements Callable<Integer> {
+    /** How hard generated lines are: harder ones teach what nobody can read. */
+    private static final double DIFFICULTY = 0.7;
+
     @Option(names = "--data", description = "Folder of sets of real receipts (default: generated lines only).")
     private @Nullable Path data;
 
@@ -113,10 +116,11 @@ public final class RecogniserCommand implements Callable<Integer> {
         Architecture architecture = Architecture.receipts();
         Settings settings =
                 new Settings(seed, steps, threads, columns, rate, generated, validateEvery, patience);
+        SyntheticLines generatedLines = SyntheticLines.everything();
         RecogniserTraining training = new RecogniserTraining(
                 architecture,
                 settings,
-                SyntheticLines.everything(),
+                dice -> generatedLines.draw(dice, DIFFICULTY),
                 store == null ? null : RealLines.of(store),
                 store == null ? List.of() : validation(store));
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, "
