@@ -30,8 +30,6 @@ final class LineFinder {
     private static final int SHORT = 3;
     /** Characters of a transcript that a reading may lack at its beginning or end, for its box not to be cut off. */
     private static final int CUT = 2;
-    /** Fewest characters of a line that runs down. */
-    private static final int LEAST_UPENDED = 3;
     /** How far a detector's box reaches beyond a transcriber's on each side, in heights of the latter. */
     private static final float MARGIN = 0.1f;
 
@@ -67,12 +65,6 @@ final class LineFinder {
         }
         Opinion large = opinion(line);
         Opinion tesseract = WordsInside.of(line.box(), receipt.tesseract());
-        if (split != Split.HELD_OUT
-                && WideCrop.isUpended(line.box())
-                && line.text().length() < LEAST_UPENDED) {
-            counts.drop("one high character, taken for a line that runs down");
-            return;
-        }
         LineLabel label = split == Split.HELD_OUT && !receipt.pieces().isEmpty()
                 ? measured(line)
                 : learnt(line, large, tesseract);

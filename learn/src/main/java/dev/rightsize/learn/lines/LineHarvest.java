@@ -9,6 +9,8 @@ import dev.rightsize.learn.dataset.TruthSet;
 import dev.rightsize.learn.tesseract.TesseractPages;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.layout.TextLine;
+import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Turning;
 import java.io.IOException;
@@ -83,8 +85,10 @@ public record LineHarvest(PageCache pages, Function<Picture, Page> reader, Tesse
                     + ". Delete the kept page.");
         }
         ReceiptLines receipt = ReceiptLines.of(page, Transcript.read(set, truth), tesseract.page(set, truth));
+        TextDirection direction = TextDirection.of(
+                receipt.lines().stream().map(TextLine::box).toList());
         for (FoundLine line : LineFinder.find(receipt, labeller, split, counts)) {
-            WideCrop crop = line.detected() ? WideCrop.of(upright, line.box()) : WideCrop.along(upright, line.box());
+            WideCrop crop = line.detected() ? WideCrop.of(upright, line.box(), direction) : WideCrop.along(upright, line.box());
             writer.add(set.name(), truth.file(), split, line, crop);
         }
     }

@@ -1,6 +1,7 @@
 package dev.rightsize.learn.lines;
 
 import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.pixels.Perspective;
 import dev.rightsize.reading.pixels.Picture;
 
@@ -22,17 +23,10 @@ record WideCrop(int width, byte[] grey) {
     static final int MAX_WIDTH = 1024;
 
     private static final int MIN_WIDTH = 8;
-    /** See {@code TextRecogniser}. */
-    private static final double UPENDED = 1.6;
-
-    /** Whether a box is so much higher than wide that the recogniser takes its text to run down. */
-    static boolean isUpended(Quad box) {
-        return box.textHeight() > UPENDED * box.textWidth();
-    }
 
     /** Cuts a detected box out of an upright picture, as the recogniser does. */
-    static WideCrop of(Picture picture, Quad box) {
-        return along(picture, isUpended(box) ? box.startingAt(1) : box);
+    static WideCrop of(Picture picture, Quad box, TextDirection direction) {
+        return along(picture, direction.upended(box) ? box.startingAt(1) : box);
     }
 
     /** Cuts a box out of an upright picture, whose text runs along its first edge. */

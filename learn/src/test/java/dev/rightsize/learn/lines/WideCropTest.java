@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.ocr.Alphabet;
+import dev.rightsize.reading.ocr.LineInput;
 import dev.rightsize.reading.ocr.RecognitionSettings;
 import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is learnt from is what the recogniser will see. */
 class WideCropTest {
-    private static final RecognitionSettings OURS = new RecognitionSettings(32, 1024, 8, 1, 0.9f, 0.02f);
+    private static final RecognitionSettings OURS = new RecognitionSettings(LineInput.BLUE_GREEN_RED, 32, 8, 1024, 8, 1, 0.9f, 0.02f);
     private static final Picture PICTURE = noise(400, 300);
 
     @Test
@@ -35,7 +37,7 @@ class WideCropTest {
     @Test
     void the_plain_crop_of_a_wide_or_narrow_box_has_the_recognisers_least_and_largest_width() {
         assertCutAsByRecogniser(Quad.rectangle(0, 100, 399, 107));
-        assertThat(WideCrop.of(PICTURE, Quad.rectangle(0, 100, 399, 107)).plainWidth())
+        assertThat(cut(PICTURE, Quad.rectangle(0, 100, 399, 107)).plainWidth())
                 .isEqualTo(WideCrop.MAX_WIDTH);
         assertThat(WideCrop.along(PICTURE, Quad.rectangle(0, 100, 2, 130)).plainWidth())
                 .isEqualTo(8);
@@ -45,15 +47,19 @@ class WideCropTest {
     void the_margin_shows_what_is_around_the_box() {
         Picture picture = new Picture(60, 60, new byte[60 * 60 * 3]);
         picture.rgb()[(30 * 60 + 12) * 3] = (byte) 255; // left of the box
-        WideCrop crop = WideCrop.of(picture, Quad.rectangle(14, 14, 46, 46));
+        WideCrop crop = cut(picture, Quad.rectangle(14, 14, 46, 46));
 
         assertThat(crop.width()).isEqualTo(crop.plainWidth() + 2 * WideCrop.MARGIN);
         assertThat(crop.grey()[(16 + WideCrop.MARGIN) * crop.width() + 4]).isEqualTo((byte) 76);
         assertThat(crop.plain()).containsOnly(0);
     }
 
+    private static WideCrop cut(Picture picture, Quad box) {
+        return WideCrop.of(picture, box, TextDirection.of(List.of(box)));
+    }
+
     private static void assertCutAsByRecogniser(Quad box) {
-        WideCrop crop = WideCrop.of(PICTURE, box);
+        WideCrop crop = cut(PICTURE, box);
         FloatTensor seen = seenByRecogniser(box);
         int stride = seen.shape()[3];
         int plane = stride * LabelledLine.HEIGHT;
@@ -81,6 +87,7 @@ class WideCropTest {
                     seen.add(tensor);
                     return Map.<String, Tensor>of("y", FloatTensor.of(new float[] {1, 0, 0}, 1, 1, 3));
                 },
+                TextRecogniser.MODEL,
                 Alphabet.ofLines(List.of("a")),
                 OURS);
         recogniser.read(PICTURE, List.of(box));

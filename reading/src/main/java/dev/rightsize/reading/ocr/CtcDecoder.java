@@ -68,9 +68,10 @@ public final class CtcDecoder {
         return text.toString();
     }
 
+    /** The likeliest character of a step, 0 where "no character" or the space is likelier. */
     private int best(float[] probabilities, int row) {
         int best = 0;
-        float most = probabilities[row];
+        float most = Math.max(probabilities[row], probabilities[row + alphabet.classes() - 1]);
         for (int candidate : alphabet.emitted()) {
             if (probabilities[row + candidate] > most) {
                 most = probabilities[row + candidate];

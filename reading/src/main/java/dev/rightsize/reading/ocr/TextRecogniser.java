@@ -58,8 +58,9 @@ public final class TextRecogniser implements LineRecogniser {
     private List<Batch> batches(Picture picture, List<Quad> boxes) {
         List<Integer> order = new ArrayList<>();
         int[] widths = new int[boxes.size()];
+        TextDirection direction = TextDirection.of(boxes);
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = cropWidth(boxes.get(i));
+            widths[i] = cropWidth(boxes.get(i), direction);
             order.add(i);
         }
         order.sort(Comparator.comparingInt((Integer i) -> widths[i]).reversed());
@@ -71,28 +72,23 @@ public final class TextRecogniser implements LineRecogniser {
                 batches.add(batch);
             }
             batch.boxes.add(box);
-            batch.crops.add(crop(picture, boxes.get(box), widths[box]));
+            batch.crops.add(crop(picture, boxes.get(box), widths[box], direction));
         }
         return batches;
     }
 
-    private int cropWidth(Quad box) {
-        boolean upended = upended(box);
+    private int cropWidth(Quad box, TextDirection direction) {
+        boolean upended = direction.upended(box);
         double along = upended ? box.textHeight() : box.textWidth();
         double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
         return settings.cropWidth(settings.height() * along / across);
     }
 
-    private Picture crop(Picture picture, Quad box, int width) {
-        if (!upended(box)) {
+    private Picture crop(Picture picture, Quad box, int width, TextDirection direction) {
+        if (!direction.upended(box)) {
             return perspective(box).crop(picture, width, settings.height());
         }
         return Turning.clockwise(perspective(box).crop(picture, settings.height(), width), 3);
-    }
-
-    /** Whether the box is so much higher than wide that its text must run from bottom to top or top to bottom. */
-    private static boolean upended(Quad box) {
-        return box.textHeight() > 1.6 * box.textWidth();
     }
 
     private static Perspective perspective(Quad box) {

@@ -64,6 +64,15 @@ class TextRecogniserTest {
     }
 
     @Test
+    void a_narrow_character_no_higher_than_the_other_lines_stands_upright() {
+        Picture sheet = Sheets.white(400, 200);
+        Sheets.write(sheet, "abc", 10, 10, 48, 48);
+        List<Quad> boxes = List.of(Quad.rectangle(10, 10, 154, 58), Quad.rectangle(200, 10, 224, 58));
+        recogniser(1, 1).read(sheet, boxes);
+        assertThat(networks.recognised).extracting(shape -> shape[3]).containsExactly(144, 24);
+    }
+
+    @Test
     void wide_text_is_squeezed_and_tiny_text_is_enlarged() {
         Picture sheet = Sheets.white(4000, 20);
         recogniser(1, 1).read(sheet, List.of(Quad.rectangle(0, 0, 4000, 4), Quad.rectangle(0, 0, 1, 1)));
