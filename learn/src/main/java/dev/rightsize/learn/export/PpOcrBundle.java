@@ -1,7 +1,7 @@
 package dev.rightsize.learn.export;
 
-import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.local.store.Bundle;
+import dev.rightsize.local.store.BundleCard;
 import dev.rightsize.local.store.BundleFile;
 import dev.rightsize.local.store.BundleManifest;
 import dev.rightsize.local.store.Bundles;
@@ -79,7 +79,7 @@ public final class PpOcrBundle {
     }
 
     private static BundleManifest manifest(BundleManifest origin, List<BundleFile> files) {
-        ModelCard card = origin.card();
+        BundleCard card = origin.card();
         return new BundleManifest(
                 NAME,
                 VERSION,
@@ -87,7 +87,7 @@ public final class PpOcrBundle {
                 origin.kind(),
                 origin.runtime(),
                 files,
-                new ModelCard(
+                new BundleCard(
                         card.description() + " Latin characters only.",
                         card.licence(),
                         card.source() + "; changed by Rightsize: operations fused, output cut to Latin characters,"

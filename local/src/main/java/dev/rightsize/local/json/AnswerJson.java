@@ -64,7 +64,9 @@ public final class AnswerJson {
         putMeasure(json, "bytesLeftDevice", footprint.bytesLeftDevice());
         putMeasure(json, "energyWh", footprint.energyWh());
         putMeasure(json, "co2eGrams", footprint.co2eGrams());
-        putMeasure(json, "waterMl", footprint.waterMl());
+        putMeasure(json, "embodiedCo2eGrams", footprint.embodiedCo2eGrams());
+        putMeasure(json, "onSiteWaterMl", footprint.onSiteWaterMl());
+        putMeasure(json, "offSiteWaterMl", footprint.offSiteWaterMl());
         putMeasure(json, "moneyUsd", footprint.moneyUsd());
     }
 

@@ -1,6 +1,5 @@
 package dev.rightsize.local.store;
 
-import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.catalogue.ModelKind;
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.task.Place;
@@ -27,7 +26,7 @@ public record BundleManifest(
         ModelKind kind,
         String runtime,
         List<BundleFile> files,
-        ModelCard card) {
+        BundleCard card) {
     public BundleManifest {
         checkName(required("name", name));
         checkVersion(required("version", version));
