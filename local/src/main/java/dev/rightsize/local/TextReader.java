@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of pictures with PP-OCR, without understanding it. Safe for use by threads. */
 public final class TextReader implements AutoCloseable {
-    private static final String OCR = "pp-ocr-v4";
+    /** The name of its bundle. */
+    public static final String MODEL = "pp-ocr-v4";
 
     private final OnnxEngine engine;
     private final Ocr ocr;
@@ -29,7 +30,7 @@ public final class TextReader implements AutoCloseable {
     /** Opens a reader; see {@link ReceiptReaders#open}. */
     public static TextReader open(@Nullable Path models, int threads) {
         OnnxEngine engine = new OnnxEngine(threads);
-        return new TextReader(engine, ocr(engine, Bundles.in(models).open(OCR)));
+        return new TextReader(engine, ocr(engine, Bundles.in(models).open(MODEL)));
     }
 
     /** The text of a picture. */
@@ -38,7 +39,7 @@ public final class TextReader implements AutoCloseable {
     }
 
     static Bundle bundle(Bundles bundles) {
-        return bundles.open(OCR);
+        return bundles.open(MODEL);
     }
 
     static Ocr ocr(OnnxEngine engine, Bundle bundle) {

@@ -30,6 +30,15 @@ final class CardChecks {
         }
     }
 
+    static void checkLanguage(String code) {
+        boolean letters =
+                code.length() >= 2 && code.length() <= 3 && code.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (!letters) {
+            throw new IllegalArgumentException(
+                    "'languages' holds ISO 639 codes such as 'en' or 'es', but '" + code + "' is none.");
+        }
+    }
+
     static void checkParameters(@Nullable Figure all, @Nullable Figure active) {
         if (all != null && active != null && active.value() > all.value()) {
             throw new IllegalArgumentException("'activeParametersBillions' must not be more than 'parametersBillions', "

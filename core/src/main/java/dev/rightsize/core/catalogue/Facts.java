@@ -55,6 +55,12 @@ final class Facts {
         }
     }
 
+    static void checkDateIfKnown(String name, @Nullable String date) {
+        if (date != null) {
+            checkDate(name, date);
+        }
+    }
+
     private static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

@@ -8,7 +8,7 @@ package dev.rightsize.core.catalogue;
  * @param high the most it may be
  * @param basis whether it was measured, estimated or disclosed
  * @param source who says so: an address, a publication, a command
- * @param date the day on which that was said or measured, {@code YYYY-MM-DD}
+ * @param date the day on which that was measured or published, or else read there, {@code YYYY-MM-DD}
  */
 public record Figure(double low, double value, double high, Basis basis, String source, String date) {
     public Figure {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param licence SPDX identifier, {@code Apache-2.0}, or the name of its terms
  * @param source where it comes from: a Maven coordinate, an address, or the command that trained it
  * @param languages ISO 639-1 codes of the languages it knows; empty if that was not disclosed
+ * @param asOf the day on which what has no date of its own (licence, languages, ways to have it) was looked up, {@code
+ *     YYYY-MM-DD}; null if unknown
  * @param bytes what has to be downloaded or stored to run it oneself; null if unknown or never
  * @param parametersBillions how many weights it has, in billions
  * @param activeParametersBillions how many of them work on one token; the same for a dense model
@@ -49,6 +51,7 @@ public record ModelCard(
         String licence,
         String source,
         List<String> languages,
+        @Nullable String asOf,
         @Nullable Figure bytes,
         @Nullable Figure parametersBillions,
         @Nullable Figure activeParametersBillions,
@@ -81,9 +84,9 @@ public record ModelCard(
         Facts.checkNotEmpty("available", available);
         CardChecks.checkInputs(name, tasks, inputs);
         CardChecks.checkParameters(parametersBillions, activeParametersBillions);
-        if (trainedAt != null) {
-            Facts.checkDate("trainedAt", trainedAt);
-        }
+        languages.forEach(CardChecks::checkLanguage);
+        Facts.checkDateIfKnown("asOf", asOf);
+        Facts.checkDateIfKnown("trainedAt", trainedAt);
     }
 
     /** This model, run at a place. */

@@ -48,6 +48,24 @@ public record Footprint(
                 both(moneyUsd, other.moneyUsd));
     }
 
+    /** So many of them, one after the other; what is unknown of one is unknown of all. */
+    public Footprint times(double count) {
+        return new Footprint(
+                times(latencyMs, count),
+                times(cpuSeconds, count),
+                times(bytesLeftDevice, count),
+                times(energyWh, count),
+                times(co2eGrams, count),
+                times(embodiedCo2eGrams, count),
+                times(onSiteWaterMl, count),
+                times(offSiteWaterMl, count),
+                times(moneyUsd, count));
+    }
+
+    private static @Nullable Measure times(@Nullable Measure measure, double count) {
+        return measure == null ? null : measure.times(count);
+    }
+
     private static @Nullable Measure both(@Nullable Measure a, @Nullable Measure b) {
         return a == null || b == null ? null : a.plus(b);
     }
