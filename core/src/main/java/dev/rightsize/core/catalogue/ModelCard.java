@@ -1,5 +1,6 @@
 package dev.rightsize.core.catalogue;
 
+import dev.rightsize.core.task.Device;
 import dev.rightsize.core.task.Modality;
 import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.TaskType;
@@ -99,13 +100,14 @@ public record ModelCard(
         return available.stream().anyMatch(one -> one.place() == place);
     }
 
-    /** The ways to have it at {@code place}, the most preferable first; empty if there is none. */
+    /** The ways to have it at {@code place}, on whichever device, the most preferable first; empty if there is none. */
     public List<Delivery> deliveries(Place place) {
-        return available.stream()
-                .filter(one -> one.place() == place)
-                .map(Availability::delivery)
-                .sorted()
-                .toList();
+        return deliveries(available.stream().filter(one -> one.place() == place));
+    }
+
+    /** The ways to have it at {@code place}, on such a device if it is a user's; empty if there is none. */
+    public List<Delivery> deliveries(Place place, Device device) {
+        return deliveries(available.stream().filter(one -> one.isAt(place, device)));
     }
 
     /** The newest price that holds on a day, {@code YYYY-MM-DD}; null if none does or none is known. */
@@ -116,6 +118,10 @@ public record ModelCard(
     /** The newest price of all; null if none is known. */
     public @Nullable Price latestPrice() {
         return newest(prices.stream());
+    }
+
+    private static List<Delivery> deliveries(Stream<Availability> ways) {
+        return ways.map(Availability::delivery).distinct().sorted().toList();
     }
 
     private static @Nullable Price newest(Stream<Price> prices) {

@@ -12,6 +12,7 @@ import dev.rightsize.core.catalogue.ModelKind;
 import dev.rightsize.core.catalogue.Price;
 import dev.rightsize.core.catalogue.Quality;
 import dev.rightsize.core.catalogue.TrainingCost;
+import dev.rightsize.core.task.Device;
 import dev.rightsize.core.task.Modality;
 import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.TaskType;
@@ -134,7 +135,8 @@ public final class CardReader {
     private static @Nullable Availability availability(JsonFields fields) {
         Place place = fields.choice("place", Place.class);
         Delivery delivery = fields.choice("delivery", Delivery.class);
-        return fields.build(() -> new Availability(place, delivery));
+        List<Device> devices = fields.choices("devices", Device.class);
+        return fields.build(() -> new Availability(place, delivery, devices));
     }
 
     private static @Nullable Quality quality(JsonFields fields) {

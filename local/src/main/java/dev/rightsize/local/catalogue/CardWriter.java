@@ -1,5 +1,6 @@
 package dev.rightsize.local.catalogue;
 
+import dev.rightsize.core.catalogue.Availability;
 import dev.rightsize.core.catalogue.Disclosure;
 import dev.rightsize.core.catalogue.Figure;
 import dev.rightsize.core.catalogue.Hosting;
@@ -42,12 +43,7 @@ public final class CardWriter {
     private static void putRest(ObjectNode json, ModelCard card) {
         json.put("description", card.description());
         texts(json, "inputs", card.inputs().stream().map(Enum::name));
-        objects(
-                json,
-                "available",
-                card.available(),
-                (one, available) -> one.put("place", available.place().name())
-                        .put("delivery", available.delivery().name()));
+        objects(json, "available", card.available(), CardWriter::putAvailability);
         texts(json, "needs", card.needs().stream());
         json.put("licence", card.licence()).put("source", card.source());
         texts(json, "languages", card.languages().stream());
@@ -63,6 +59,14 @@ public final class CardWriter {
         json.put("seed", card.seed());
         putTrainingCost(json, card.trainingCost());
         json.put("transparency", card.transparency().name());
+    }
+
+    private static void putAvailability(ObjectNode json, Availability available) {
+        json.put("place", available.place().name());
+        json.put("delivery", available.delivery().name());
+        if (!available.devices().isEmpty()) {
+            texts(json, "devices", available.devices().stream().map(Enum::name));
+        }
     }
 
     private static void putFigure(ObjectNode json, String name, @Nullable Figure figure) {
