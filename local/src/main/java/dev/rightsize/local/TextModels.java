@@ -22,21 +22,19 @@ import java.util.List;
  * @param models the bundles that they came from
  */
 record TextModels(Ocr ocr, List<ModelReference> models) {
-    private static final String PP_OCR = "pp-ocr-v4";
-    private static final String OURS = "line-recogniser";
     private static final String RECOGNITION = "recognition.onnx";
     /** Below this mean probability of its characters a line is read by the heavy tier too; see docs/benchmarks.md. */
     private static final float SURE = 0.9f;
 
     static TextModels open(OnnxEngine engine, Bundles bundles, RecogniserTier tier) {
-        Bundle large = bundles.open(PP_OCR);
+        Bundle large = bundles.open(TextReader.PP_OCR);
         engine.addLarge(TextDetector.MODEL, large.read("detection.onnx"));
         List<ModelReference> models = new ArrayList<>(List.of(large.manifest().at(Place.DEVICE)));
         LineRecogniser recogniser;
         if (tier == RecogniserTier.HEAVY) {
             recogniser = heavy(engine, large);
         } else {
-            Bundle ours = bundles.open(OURS);
+            Bundle ours = bundles.open(TextReader.LINES);
             models.add(ours.manifest().at(Place.DEVICE));
             LineRecogniser light = light(engine, ours);
             recogniser =

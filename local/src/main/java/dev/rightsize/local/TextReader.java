@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of pictures without understanding it. Safe for use by threads. */
 public final class TextReader implements AutoCloseable {
+    /** The bundle of PP-OCRv4: finds text, and reads it where the heavy tier is wanted. */
+    public static final String PP_OCR = "pp-ocr-v4";
+    /** The bundle of our own recogniser. */
+    public static final String LINES = "line-recogniser";
+
     private final OnnxEngine engine;
     private final Ocr ocr;
 

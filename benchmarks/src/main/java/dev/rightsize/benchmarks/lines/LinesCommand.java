@@ -6,6 +6,7 @@ import dev.rightsize.learn.lines.HeldOutMeasure;
 import dev.rightsize.learn.lines.LineModel;
 import dev.rightsize.learn.lines.LineScoreTable;
 import dev.rightsize.learn.lines.LineStore;
+import dev.rightsize.local.TextReader;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.ocr.Alphabet;
@@ -101,7 +102,7 @@ public final class LinesCommand implements Callable<Integer> {
     }
 
     private LineModel ours() {
-        Bundle bundle = Bundles.in(models).open("line-recogniser");
+        Bundle bundle = Bundles.in(models).open(TextReader.LINES);
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
         return new LineModel(bundle.read("recognition.onnx"), alphabet, 1);

@@ -7,6 +7,7 @@ import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.line.SyntheticLines;
 import dev.rightsize.learn.tesseract.ChildProcess;
 import dev.rightsize.local.onnx.OnnxEngine;
+import dev.rightsize.local.TextReader;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.ocr.Alphabet;
@@ -59,7 +60,7 @@ public final class PageLinesCommand implements Callable<Integer> {
     /** Returns 0 if every text is the same, else 1. */
     @Override
     public Integer call() throws IOException {
-        Bundle bundle = Bundles.in(null).open("line-recogniser");
+        Bundle bundle = Bundles.in(null).open(TextReader.LINES);
         byte[] graph = bundle.read("recognition.onnx");
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());

@@ -30,8 +30,8 @@ record Directions(String root) {
             "core.inference", List.of(),
             "core.task", List.of("core.inference"),
             "core.catalogue", List.of("core.inference", "core.task"),
-            "core.placement", List.of("core.inference", "core.task", "core.catalogue"),
             "core.metering", List.of("core.inference", "core.task", "core.catalogue"),
+            "core.placement", List.of("core.inference", "core.task", "core.catalogue", "core.metering"),
             "core.routing",
                     List.of("core.inference", "core.task", "core.catalogue", "core.placement", "core.metering"));
 

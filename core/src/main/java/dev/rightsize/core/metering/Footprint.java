@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param cpuSeconds processor time, in seconds, over all cores
  * @param bytesLeftDevice bytes of the input that left the user's device
  * @param energyWh electrical energy, in watt hours
- * @param co2eGrams greenhouse gases, in grams of CO2 equivalent
- * @param waterMl water, in millilitres
+ * @param co2eGrams greenhouse gases of that electricity where it is used (location-based), in grams of CO2 equivalent
+ * @param embodiedCo2eGrams the share of the greenhouse gases of making the hardware, in grams of CO2 equivalent
+ * @param onSiteWaterMl water that cools the computers, in millilitres
+ * @param offSiteWaterMl water that making the electricity takes, in millilitres
  * @param moneyUsd price, in US dollars
  */
 public record Footprint(
@@ -19,11 +21,52 @@ public record Footprint(
         @Nullable Measure bytesLeftDevice,
         @Nullable Measure energyWh,
         @Nullable Measure co2eGrams,
-        @Nullable Measure waterMl,
+        @Nullable Measure embodiedCo2eGrams,
+        @Nullable Measure onSiteWaterMl,
+        @Nullable Measure offSiteWaterMl,
         @Nullable Measure moneyUsd) {
     /** The footprint of an answer that was made on the device: times were measured, and nothing was sent. */
     public static Footprint onDevice(Measure latencyMs, @Nullable Measure cpuSeconds) {
         Measure nothingSent = Measure.measured(0, "no network call on this path");
-        return new Footprint(latencyMs, cpuSeconds, nothingSent, null, null, null, null);
+        return new Footprint(latencyMs, cpuSeconds, nothingSent, null, null, null, null, null, null);
+    }
+
+    /**
+     * The footprint of both, one after the other. Where one is unknown the sum is unknown: half of a sum is not a small
+     * one.
+     */
+    public Footprint plus(Footprint other) {
+        return new Footprint(
+                both(latencyMs, other.latencyMs),
+                both(cpuSeconds, other.cpuSeconds),
+                both(bytesLeftDevice, other.bytesLeftDevice),
+                both(energyWh, other.energyWh),
+                both(co2eGrams, other.co2eGrams),
+                both(embodiedCo2eGrams, other.embodiedCo2eGrams),
+                both(onSiteWaterMl, other.onSiteWaterMl),
+                both(offSiteWaterMl, other.offSiteWaterMl),
+                both(moneyUsd, other.moneyUsd));
+    }
+
+    /** So many of them, one after the other; what is unknown of one is unknown of all. */
+    public Footprint times(double count) {
+        return new Footprint(
+                times(latencyMs, count),
+                times(cpuSeconds, count),
+                times(bytesLeftDevice, count),
+                times(energyWh, count),
+                times(co2eGrams, count),
+                times(embodiedCo2eGrams, count),
+                times(onSiteWaterMl, count),
+                times(offSiteWaterMl, count),
+                times(moneyUsd, count));
+    }
+
+    private static @Nullable Measure times(@Nullable Measure measure, double count) {
+        return measure == null ? null : measure.times(count);
+    }
+
+    private static @Nullable Measure both(@Nullable Measure a, @Nullable Measure b) {
+        return a == null || b == null ? null : a.plus(b);
     }
 }

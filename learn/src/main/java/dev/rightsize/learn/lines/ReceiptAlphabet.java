@@ -58,9 +58,10 @@ public final class ReceiptAlphabet {
             case '∙', '⋅', '●' -> "·";
             case '✕', '✗' -> "×";
             case '…' -> "...";
-            default -> Character.isWhitespace(character) || Character.isSpaceChar(character)
-                    ? " "
-                    : Character.toString(character);
+            default ->
+                Character.isWhitespace(character) || Character.isSpaceChar(character)
+                        ? " "
+                        : Character.toString(character);
         };
     }
 }

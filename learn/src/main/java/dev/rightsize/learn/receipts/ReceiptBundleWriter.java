@@ -7,6 +7,7 @@ import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.ReceiptGraphs;
 import dev.rightsize.local.ReceiptBundle;
+import dev.rightsize.local.TextReader;
 import dev.rightsize.reading.receipt.rows.RoleModel;
 import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.io.IOException;
@@ -61,20 +62,42 @@ public final class ReceiptBundleWriter {
                         "Tells what the rows of a receipt are for and which merchant, date and total to believe.")
                 .put("licence", "Apache-2.0")
                 .put("source", "./rightsize train receipt-roles");
+        card.putArray("needs").add(TextReader.PP_OCR).add(TextReader.LINES);
         ArrayNode languages = card.putArray("languages");
         List.of("en", "es", "ca", "fr", "de", "it", "pt").forEach(languages::add);
         card.put(
                 "trainedOn",
                 settings.syntheticPages() + " generated pages, " + settings.epochs() + " epochs"
-                        + (real.isEmpty() ? "" : "; real receipts as read by pp-ocr-v4: " + real));
+                        + (real.isEmpty() ? "" : "; real receipts as read by line-recogniser: " + real));
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
+        card.putArray("latencies").add(latency());
         ArrayNode quality = card.putArray("quality");
         report.scores().forEach((set, score) -> addQuality(set, score, quality));
         report.calibrations()
                 .forEach((field, calibration) -> addFigure(
                         quality, field.key() + " expected calibration error", calibration.expectedError(), "all sets"));
         return card;
+    }
+
+    /** Measured with the networks of 1.0.0, of the same shape as any other version's. */
+    private static ObjectNode latency() {
+        ObjectNode latency = JsonMapper.builder()
+                .build()
+                .createObjectNode()
+                .put("task", "read-receipt")
+                .put("place", "SERVER");
+        latency.putObject("ms")
+                .put("value", 6)
+                .put("basis", "MEASURED")
+                .put("source", "docs/benchmarks.md, median of understanding, 100 receipts")
+                .put("date", "2026-11-23");
+        latency.putObject("cpuMs")
+                .put("value", 6)
+                .put("basis", "MEASURED")
+                .put("source", "docs/benchmarks.md, one thread")
+                .put("date", "2026-11-23");
+        return latency.put("machine", "Intel Xeon, 2 threads, OpenJDK 17");
     }
 
     private static void addQuality(String set, ReceiptScore score, ArrayNode quality) {
@@ -99,6 +122,7 @@ public final class ReceiptBundleWriter {
                 .put("measure", measure)
                 .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
                 .put("data", data)
-                .put("source", "cross-validated by merchant, " + LocalDate.now());
+                .put("source", "cross-validated by merchant")
+                .put("date", LocalDate.now().toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,22 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the recogniser as a bundle, with a card that tells how it came about. */
 public final class RecogniserBundle {
-    /** The bundle's name. */
-    public static final String NAME = "line-recogniser";
-
     private RecogniserBundle() {}
 
     /** Writes and returns the bundle's folder. */
     public static Path write(
             Path folder, String version, Architecture architecture, Settings settings, Trained trained, boolean real)
             throws IOException {
-        new BundleWriter(NAME, version, "recognise-text")
+        new BundleWriter(TextReader.LINES, version, "read-text")
                 .file("recognition.onnx", RecogniserGraph.of(architecture, trained.weights(), true))
                 .file(
                         "characters.txt",
                         (String.join("\n", ReceiptAlphabet.lines()) + "\n").getBytes(StandardCharsets.UTF_8))
                 .write(folder, card(architecture, settings, trained, real));
-        return folder.resolve(NAME).resolve(version);
+        return folder.resolve(TextReader.LINES).resolve(version);
     }
 
     private static ObjectNode card(Architecture architecture, Settings settings, Trained trained, boolean real) {
@@ -45,20 +43,12 @@ public final class RecogniserBundle {
                 .put("source", "./rightsize train recogniser");
         ArrayNode languages = card.putArray("languages");
         List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it").forEach(languages::add);
-        card.put("parameters", architecture.parameters());
-        card.put(
-                "trainedOn",
-                String.format(
-                        Locale.ROOT,
-                        "%,d lines in %,d steps, %.1f hours on %d cores; %s",
-                        last.lines(),
-                        last.step(),
-                        last.hours(),
-                        settings.workers(),
-                        real
-                                ? Math.round(settings.generatedShare() * 100)
-                                        + " % generated in the end, the rest cut from sroie_train and two thirds of wildreceipt"
-                                : "all generated"));
+        card.putObject("parametersBillions")
+                .put("value", architecture.parameters() / 1e9)
+                .put("basis", "MEASURED")
+                .put("source", "learn.network.Architecture")
+                .put("date", LocalDate.now().toString());
+        card.put("trainedOn", recipe(settings, last, real));
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         ArrayNode quality = card.putArray("quality");
@@ -69,11 +59,30 @@ public final class RecogniserBundle {
         return card;
     }
 
+    private static String recipe(Settings settings, CurvePoint last, boolean real) {
+        String data = real
+                ? Math.round(settings.generatedShare() * 100)
+                        + " % generated in the end, the rest cut from sroie_train and two thirds of wildreceipt"
+                : "all generated";
+        return String.format(
+                Locale.ROOT,
+                "%,d lines in %,d steps of %d x %,d columns, rate %s, %.1f hours on %d cores; %s",
+                last.lines(),
+                last.step(),
+                settings.workers(),
+                settings.columns(),
+                settings.rate(),
+                last.hours(),
+                settings.workers(),
+                data);
+    }
+
     private static void addQuality(ArrayNode quality, String measure, double value) {
         quality.addObject()
                 .put("measure", measure)
                 .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
-                .put("data", "lines of receipts not learned from")
-                .put("source", "./rightsize train recogniser, " + LocalDate.now());
+                .put("data", "1,029 lines of 26 receipts not learned from")
+                .put("source", "./rightsize train recogniser")
+                .put("date", LocalDate.now().toString());
     }
 }

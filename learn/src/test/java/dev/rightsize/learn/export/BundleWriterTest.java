@@ -26,7 +26,7 @@ class BundleWriterTest {
 
     @Test
     void the_store_opens_a_written_bundle_and_reads_its_files() throws IOException {
-        new BundleWriter("toy", "1.2.3", "play")
+        new BundleWriter("toy", "1.2.3", "classify")
                 .file("model.onnx", new byte[] {1, 2, 3})
                 .json("settings.json", Map.of("threshold", 0.5))
                 .write(folder, card());
@@ -34,7 +34,7 @@ class BundleWriterTest {
         Bundle bundle = Bundles.in(folder).open("toy");
 
         assertThat(bundle.manifest().version()).isEqualTo("1.2.3");
-        assertThat(bundle.manifest().task()).isEqualTo("play");
+        assertThat(bundle.manifest().task()).isEqualTo("classify");
         assertThat(bundle.manifest().kind()).isEqualTo(ModelKind.TASK_SPECIFIC);
         assertThat(bundle.manifest().card().seed()).isEqualTo(7L);
         assertThat(bundle.read("model.onnx")).containsExactly(1, 2, 3);
@@ -43,8 +43,8 @@ class BundleWriterTest {
 
     @Test
     void writing_again_replaces_and_leaves_no_parts_behind() throws IOException {
-        new BundleWriter("toy", "1.0.0", "play").file("m", new byte[5000]).write(folder, card());
-        new BundleWriter("toy", "1.0.0", "play").file("m", new byte[] {1}).write(folder, card());
+        new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[5000]).write(folder, card());
+        new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[] {1}).write(folder, card());
 
         assertThat(Bundles.in(folder).open("toy").read("m")).containsExactly(1);
         try (Stream<Path> files = Files.walk(folder)) {
@@ -58,8 +58,8 @@ class BundleWriterTest {
 
     @Test
     void latest_names_the_version_written_last() throws IOException {
-        new BundleWriter("toy", "1.0.0", "play").file("m", new byte[1]).write(folder, card());
-        new BundleWriter("toy", "1.1.0", "play").file("m", new byte[1]).write(folder, card());
+        new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[1]).write(folder, card());
+        new BundleWriter("toy", "1.1.0", "classify").file("m", new byte[1]).write(folder, card());
 
         assertThat(folder.resolve("toy/latest")).hasContent("1.1.0");
         assertThat(Bundles.in(folder).open("toy").manifest().version()).isEqualTo("1.1.0");
@@ -68,7 +68,7 @@ class BundleWriterTest {
 
     @Test
     void a_file_changed_after_writing_is_refused() throws IOException {
-        new BundleWriter("toy", "1.0.0", "play")
+        new BundleWriter("toy", "1.0.0", "classify")
                 .file("m", "good".getBytes(UTF_8))
                 .write(folder, card());
         Files.writeString(folder.resolve("toy/1.0.0/m"), "evil");
@@ -80,8 +80,8 @@ class BundleWriterTest {
 
     @Test
     void the_same_content_gives_the_same_bytes() throws IOException {
-        new BundleWriter("toy", "1.0.0", "play").file("m", new byte[9]).write(folder.resolve("one"), card());
-        new BundleWriter("toy", "1.0.0", "play").file("m", new byte[9]).write(folder.resolve("two"), card());
+        new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[9]).write(folder.resolve("one"), card());
+        new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[9]).write(folder.resolve("two"), card());
 
         assertThat(folder.resolve("one/toy/1.0.0/bundle.json"))
                 .hasSameBinaryContentAs(folder.resolve("two/toy/1.0.0/bundle.json"));

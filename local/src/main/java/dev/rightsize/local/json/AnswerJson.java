@@ -2,14 +2,11 @@ package dev.rightsize.local.json;
 
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.metering.Footprint;
-import dev.rightsize.core.metering.Measure;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.StageTimes;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.receipt.NotAReceipt;
 import dev.rightsize.reading.receipt.Receipt;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +34,7 @@ public final class AnswerJson {
         putModel(json.putObject("servedBy"), result.servedBy());
         var models = json.putArray("models");
         result.models().forEach(model -> putModel(models.addObject(), model));
-        putFootprint(json.putObject("footprint"), footprint);
+        FootprintJson.put(json.putObject("footprint"), footprint);
         putStages(json.putObject("stagesMs"), result.times());
         return json;
     }
@@ -56,27 +53,6 @@ public final class AnswerJson {
     private static void putModel(ObjectNode json, ModelReference model) {
         json.put("model", model.model()).put("version", model.version());
         json.put("kind", model.kind().name()).put("place", model.place().name());
-    }
-
-    private static void putFootprint(ObjectNode json, Footprint footprint) {
-        putMeasure(json, "latencyMs", footprint.latencyMs());
-        putMeasure(json, "cpuSeconds", footprint.cpuSeconds());
-        putMeasure(json, "bytesLeftDevice", footprint.bytesLeftDevice());
-        putMeasure(json, "energyWh", footprint.energyWh());
-        putMeasure(json, "co2eGrams", footprint.co2eGrams());
-        putMeasure(json, "waterMl", footprint.waterMl());
-        putMeasure(json, "moneyUsd", footprint.moneyUsd());
-    }
-
-    private static void putMeasure(ObjectNode json, String name, @Nullable Measure measure) {
-        if (measure == null) {
-            json.putNull(name); // unknown is null, not 0
-            return;
-        }
-        json.putObject(name)
-                .put("value", ReceiptJson.rounded(measure.value(), 1000))
-                .put("basis", measure.basis().name().toLowerCase(Locale.ROOT))
-                .put("source", measure.source());
     }
 
     private static void putStages(ObjectNode json, StageTimes times) {

@@ -12,31 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code bundle.json} says about one version of a model. Immutable: a changed file is a new version.
  *
- * @param name the model's name, {@code pp-ocr-v4}
- * @param version digits and points, {@code 1.0.0}
- * @param task what the model does: {@code read-text}
- * @param kind what kind of model it is
  * @param runtime what runs it; {@code onnx} is the only one so far
  * @param files at least one
- * @param card licence, source, languages, quality
+ * @param card what it is and does, and all that is known about it; with a version
  */
-public record BundleManifest(
-        String name,
-        String version,
-        String task,
-        ModelKind kind,
-        String runtime,
-        List<BundleFile> files,
-        ModelCard card) {
+public record BundleManifest(String runtime, List<BundleFile> files, ModelCard card) {
     public BundleManifest {
-        checkName(required("name", name));
-        checkVersion(required("version", version));
-        required("task", task);
-        required("kind", kind);
+        checkName(card.name());
+        checkVersion(required("version", card.version()));
         if (!required("runtime", runtime).equals("onnx")) {
             throw new IllegalArgumentException("'runtime' must be 'onnx' but is '" + runtime + "'.");
         }
-        files = List.copyOf(required("files", files));
+        files = List.copyOf(files);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("'files' must name at least one file but is empty.");
         }
@@ -46,15 +33,31 @@ public record BundleManifest(
                 throw new IllegalArgumentException("'files' names '" + file.path() + "' twice.");
             }
         }
-        required("card", card);
-        required("card.description", card.description());
-        required("card.licence", card.licence());
-        required("card.source", card.source());
+    }
+
+    /** The model's name, {@code pp-ocr-v4}. */
+    public String name() {
+        return card.name();
+    }
+
+    /** Digits and points, {@code 1.0.0}. */
+    public String version() {
+        return required("version", card.version());
+    }
+
+    /** What the model does, {@code read-text}. */
+    public String task() {
+        return card.tasks().get(0).label();
+    }
+
+    /** What kind of model it is. */
+    public ModelKind kind() {
+        return card.kind();
     }
 
     /** This model, run at a place. */
     public ModelReference at(Place place) {
-        return new ModelReference(name, version, kind, place);
+        return card.at(place);
     }
 
     static void checkName(String name) {
@@ -70,7 +73,6 @@ public record BundleManifest(
         }
     }
 
-    /** JSON may leave out what the types promise; this is where the promise is made true. */
     static <T> T required(String name, @Nullable T value) {
         if (value == null || value.equals("")) {
             throw new IllegalArgumentException("'" + name + "' is missing.");

@@ -1,7 +1,6 @@
 package dev.rightsize.local.store;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import dev.rightsize.local.jsonfile.JsonFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds model bundles: first in a folder that the user gave, laid out {@code {name}/{version}/bundle.json}, then on
@@ -28,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bundles {
     private static final String ROOT = "/dev/rightsize/bundles";
     private static final int MAX_MANIFEST_BYTES = 1 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .withConfigOverride(
-                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .build();
 
     private final @Nullable Path folder;
 
@@ -144,43 +135,15 @@ public final class Bundles {
     private static BundleManifest parse(String file, byte[] json, String name, String version) {
         BundleManifest manifest;
         try {
-            manifest = JSON.readValue(json, BundleManifest.class);
-        } catch (JacksonException e) {
-            throw new BundleException(
-                    file + position(e.getLocation()) + path(e.getPath()) + ": " + reason(e)
-                            + " Correct it, or copy the bundle again.",
-                    e);
+            manifest = ManifestJson.read(file, json);
+        } catch (JsonFileException e) {
+            throw new BundleException(e.getMessage() + " Correct it, or copy the bundle again.", e);
         }
-        if (manifest == null
-                || !manifest.name().equals(name)
-                || !manifest.version().equals(version)) {
+        if (!manifest.name().equals(name) || !manifest.version().equals(version)) {
             throw new BundleException(file + ": expected the manifest of " + name + " " + version + ", found "
-                    + (manifest == null ? "null" : manifest.name() + " " + manifest.version())
+                    + manifest.name() + " " + manifest.version()
                     + ". Folders must be named as the manifest says: {name}/{version}.");
         }
         return manifest;
-    }
-
-    private static String position(@Nullable TokenStreamLocation location) {
-        return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
-    }
-
-    private static String path(List<JacksonException.Reference> steps) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : steps) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? "" : ": " + path;
-    }
-
-    /** Our own sentence if the manifest broke one of our rules, else the parser's. */
-    private static String reason(JacksonException e) {
-        return e.getCause() instanceof IllegalArgumentException cause
-                ? String.valueOf(cause.getMessage())
-                : e.getOriginalMessage() + ".";
     }
 }

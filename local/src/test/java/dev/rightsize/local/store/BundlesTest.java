@@ -189,13 +189,22 @@ class BundlesTest {
 
         @Test
         void null_and_lists() {
-            refused("null", "found null");
-            refused("[]", "bundle.json:1:");
+            refused("null", "bundle.json:1:1: An object, {…}, was expected but here is null.");
+            refused("[]", "bundle.json:1:1: An object, {…}, was expected but here is a list.");
         }
 
         @Test
         void an_unknown_kind() {
-            refused(manifest("tiny", "1.0.0", WEIGHTS).replace("TASK_SPECIFIC", "ORACLE"), "bundle.json:5:", "kind");
+            refused(
+                    manifest("tiny", "1.0.0", WEIGHTS).replace("TASK_SPECIFIC", "ORACLE"),
+                    "bundle.json:5:11: kind: 'ORACLE' is none of [RULES, TASK_SPECIFIC,");
+        }
+
+        @Test
+        void an_unknown_task() {
+            refused(
+                    manifest("tiny", "1.0.0", WEIGHTS).replace("classify", "clasify"),
+                    "bundle.json:4:11: task: There is no task 'clasify'. Did you mean 'classify'?");
         }
 
         @Test
@@ -205,14 +214,14 @@ class BundlesTest {
 
         @Test
         void no_files() {
-            refused(manifest("tiny", "1.0.0", WEIGHTS).replace("\"files\"", "\"flies\""), "at least one file");
+            refused(manifest("tiny", "1.0.0", WEIGHTS).replace("\"files\"", "\"flies\""), "'files' is missing");
         }
 
         @Test
         void a_missing_licence() {
             refused(
                     manifest("tiny", "1.0.0", WEIGHTS).replace("\"licence\"", "\"license\""),
-                    "'card.licence' is missing");
+                    "bundle.json:10:11: card: 'licence' is missing.");
         }
 
         @Test
@@ -304,7 +313,7 @@ class BundlesTest {
             {
               "name": "%s",
               "version": "%s",
-              "task": "nothing",
+              "task": "classify",
               "kind": "TASK_SPECIFIC",
               "runtime": "onnx",
               "files": [

@@ -1,0 +1,122 @@
+package dev.rightsize.core.placement;
+
+import dev.rightsize.core.catalogue.ModelCard;
+import dev.rightsize.core.catalogue.Quality;
+import dev.rightsize.core.metering.Footprint;
+import dev.rightsize.core.metering.Measure;
+import dev.rightsize.core.task.Budget;
+import dev.rightsize.core.task.Place;
+import dev.rightsize.core.task.QualityFloor;
+import dev.rightsize.core.task.Requirements;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the requirements say against an alternative, and what they ask that nobody knows. */
+final class Objections {
+    private final Requirements requirements;
+    private final List<String> objections = new ArrayList<>();
+    private final List<String> unknowns = new ArrayList<>();
+
+    Objections(Requirements requirements) {
+        this.requirements = requirements;
+    }
+
+    List<String> objections() {
+        return objections;
+    }
+
+    List<String> unknowns() {
+        return unknowns;
+    }
+
+    Objections place(Place place) {
+        if (!requirements.mayRunAt(place)) {
+            objections.add("may not run " + Words.at(place));
+        }
+        return this;
+    }
+
+    Objections card(ModelCard card) {
+        List<String> missing = requirements.languages().stream()
+                .filter(language -> !card.languages().contains(language))
+                .toList();
+        if (!missing.isEmpty()) {
+            (card.languages().isEmpty() ? unknowns : objections)
+                    .add((card.languages().isEmpty() ? "languages not told, wanted: " : "does not know ")
+                            + String.join(", ", missing));
+        }
+        var floor = requirements.transparency();
+        if (floor != null && !card.transparency().isAtLeast(floor)) {
+            objections.add("transparency " + card.transparency() + " is below " + floor);
+        }
+        return this;
+    }
+
+    Objections quality(@Nullable Quality quality) {
+        QualityFloor floor = requirements.quality();
+        if (floor == null) {
+            return this;
+        }
+        if (quality == null || !quality.measure().equals(floor.measure())) {
+            unknowns.add("'" + floor.measure() + "' not measured");
+        } else if (quality.value() < floor.minimum()) {
+            objections.add("'" + floor.measure() + "' " + quality.value() + " is below " + floor.minimum());
+        }
+        return this;
+    }
+
+    Objections download(@Nullable Double bytes) {
+        Long ceiling = requirements.maxDownloadBytes();
+        if (ceiling == null) {
+            return this;
+        }
+        if (bytes == null) {
+            unknowns.add("size of the download not told");
+        } else if (bytes > ceiling) {
+            objections.add("download of " + megabytes(bytes) + " is above " + megabytes(ceiling));
+        }
+        return this;
+    }
+
+    Objections costs(Footprint perAsk, @Nullable Footprint perMonth) {
+        Long ceiling = requirements.maxLatencyMs();
+        if (ceiling != null) {
+            against("latency (ms)", perAsk.latencyMs(), ceiling.doubleValue());
+        }
+        Budget budget = requirements.budget();
+        against("money a month (USD)", perMonth == null ? null : perMonth.moneyUsd(), budget.maxMoneyUsd());
+        against("energy a month (Wh)", perMonth == null ? null : perMonth.energyWh(), budget.maxEnergyWh());
+        against("CO2e a month (g)", perMonth == null ? null : perMonth.co2eGrams(), budget.maxCo2eGrams());
+        return this;
+    }
+
+    private void against(String what, @Nullable Measure measure, @Nullable Double limit) {
+        if (limit == null) {
+            return;
+        }
+        if (measure == null) {
+            unknowns.add(what + " unknown");
+        } else if (measure.value() > limit) {
+            objections.add(what + " of about " + rounded(measure.value()) + " is above " + rounded(limit));
+        } else if (measure.high() > limit) {
+            unknowns.add(what + " may reach " + rounded(measure.high()) + ", above " + rounded(limit));
+        }
+    }
+
+    private static String megabytes(double bytes) {
+        return rounded(bytes / 1e6) + " MB";
+    }
+
+    /** Three figures, without a locale. */
+    private static String rounded(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        double step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
+        double rounded = Math.round(value / step) * step;
+        return step >= 1
+                ? Long.toString(Math.round(rounded))
+                : Double.toString(Math.round(rounded * 1e6) / 1e6);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.rightsize.core.placement;
+
+/** What feeds the user's device. */
+public enum Power {
+    MAINS,
+    BATTERY
+}
