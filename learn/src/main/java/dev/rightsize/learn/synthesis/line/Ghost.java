@@ -9,8 +9,10 @@ final class Ghost {
 
     private Ghost() {}
 
-    /** How dark it makes the paper, 0 to about 0.2. */
-    static Plane draw(String text, Face face, int width, int height, Dice dice) {
+    /** Adds it to the ink, as dark as 0.2 at most. */
+    static void draw(String text, Face face, Plane ink, Dice dice) {
+        int width = ink.width();
+        int height = ink.height();
         Shapes shapes = new Shapes();
         float size = height * (float) dice.between(0.5, 1.1);
         float length = Typesetter.set(text, face, PLAIN, 0, 0, shapes);
@@ -31,8 +33,7 @@ final class Ghost {
         Plane soft = Blur.gaussian(shapes.fill(width, height), 1.1f, 1.1f);
         float strength = (float) dice.between(0.04, 0.2);
         for (int i = 0; i < soft.values().length; i++) {
-            soft.values()[i] *= strength;
+            ink.values()[i] = Math.max(ink.values()[i], strength * soft.values()[i]);
         }
-        return soft;
     }
 }

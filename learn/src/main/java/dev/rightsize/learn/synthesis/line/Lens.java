@@ -4,7 +4,7 @@ import dev.rightsize.learn.synthesis.Dice;
 
 /** What a camera or scanner makes of a line: few pixels, soft or too sharp, noisy, compressed, black and white. */
 final class Lens {
-    private static final double LEAST_PIXELS_A_CHARACTER = 4.4;
+    private static final double LEAST_PIXELS_A_CHARACTER = 4.6;
 
     private Lens() {}
 

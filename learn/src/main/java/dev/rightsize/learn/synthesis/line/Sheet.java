@@ -12,9 +12,9 @@ final class Sheet {
         boolean scan = dice.chance(0.35);
         double shade = scan
                 ? dice.between(222, 255)
-                : 245 - dice.between(0, 145) * dice.between(0.15, 1) * Math.min(1, 0.3 + severity);
-        double least = dice.chance(0.1 * severity) ? 0.15 : scan ? 0.3 : 0.36;
-        float darkness = (float) dice.between(least, scan ? 1 : dice.between(0.5, 0.92));
+                : 245 - dice.between(0, 145) * dice.between(0.15, 1) * Math.min(1, 0.15 + 1.2 * severity);
+        double least = dice.chance(0.1 * severity) ? 0.15 : 0.62 - 0.3 * severity;
+        float darkness = (float) dice.between(least, scan ? 1 : dice.between(0.62, 0.92));
         Plane paper = paper(ink.width(), ink.height(), (float) shade, dice, scan ? severity * 0.25 : severity);
         Plane print = inverse ? negative(ink, dice) : ink;
         float[] grey = paper.values();

@@ -24,6 +24,11 @@ import dev.rightsize.learn.synthesis.words.TextSource;
 public final class SyntheticLines implements LineSource {
     private static final int HEIGHT = LabelledLine.HEIGHT;
     private static final int MAX_WIDTH = 50 * HEIGHT;
+    /** Pixels a character, below which letters grow together. */
+    private static final double LEAST_PITCH = 6.5;
+
+    private static final int MAX_TAKES = 5;
+    private static final double LEAST_LEGIBLE = 0.52;
     private static final double CLEAN_SHARE = 0.2;
     private static final double INVERSE_SHARE = 0.04;
     private static final double GHOST_SHARE = 0.05;
@@ -67,16 +72,22 @@ public final class SyntheticLines implements LineSource {
         return print(texts.draw(dice), dice, difficulty);
     }
 
+    /** A picture and how much of the print is left in it. */
+    private record Take(Plane grey, double legibility) {}
+
     private LabelledLine print(String text, Dice dice, double difficulty) {
         double severity = difficulty * (dice.chance(CLEAN_SHARE) ? 0.1 : dice.between(0.25, 1));
         Face face = faces.draw(text, dice);
-        Plane ink = ink(text, face, dice, severity);
-        Plane grey =
-                Lens.take(Sheet.lit(ink, dice.chance(INVERSE_SHARE), dice, severity), text.length(), dice, severity);
+        Take take = take(text, face, dice, severity);
+        for (int i = 1; i < MAX_TAKES && take.legibility() < LEAST_LEGIBLE; i++) {
+            severity *= 0.7;
+            take = take(text, face, dice, severity);
+        }
+        Plane grey = take.grey();
         return new LabelledLine(grey.width(), bytes(grey), ReceiptAlphabet.ordinary(text), true, true);
     }
 
-    private Plane ink(String text, Face face, Dice dice, double severity) {
+    private Take take(String text, Face face, Dice dice, double severity) {
         Setting setting = Setting.draw(dice, face.monospaced());
         Shapes shapes = new Shapes();
         float length = Typesetter.set(text, face, setting, 0, 0, shapes);
@@ -84,19 +95,19 @@ public final class SyntheticLines implements LineSource {
         Clutter clutter = Clutter.draw(text, face, setting, shapes, shapes.bounds(own), dice, severity);
         shapes.map(Bend.draw(dice, length, severity));
         Framing framing = Framing.draw(dice, shapes.bounds(own), severity, clutter.above(), clutter.below());
-        Plane worn = InkWear.apply(Strokes.change(onCanvas(shapes, framing), dice, severity), dice, severity);
+        Plane print = onCanvas(shapes, framing, LEAST_PITCH * text.length());
+        Plane worn = InkWear.apply(Strokes.change(print, dice, severity), dice, severity);
         if (dice.chance(GHOST_SHARE * severity)) {
-            Plane ghost = Ghost.draw(texts.draw(dice), faces.draw("A", dice), worn.width(), worn.height(), dice);
-            for (int i = 0; i < ghost.values().length; i++) {
-                worn.values()[i] = Math.max(worn.values()[i], ghost.values()[i]);
-            }
+            Ghost.draw(texts.draw(dice), faces.draw("A", dice), worn, dice);
         }
-        return worn;
+        Plane sheet = Sheet.lit(worn, dice.chance(INVERSE_SHARE), dice, severity);
+        Plane grey = Lens.take(sheet, text.length(), dice, severity);
+        return new Take(grey, Legibility.of(print, grey));
     }
 
-    private static Plane onCanvas(Shapes shapes, Framing framing) {
+    private static Plane onCanvas(Shapes shapes, Framing framing, double leastWidth) {
         float scale = HEIGHT / framing.height();
-        int width = (int) Math.max(8, Math.min(MAX_WIDTH, Math.round(framing.width() * scale)));
+        int width = (int) Math.round(Math.max(8, Math.min(MAX_WIDTH, Math.max(leastWidth, framing.width() * scale))));
         float scaleX = width / framing.width();
         shapes.map(new Shapes.Mapping() {
             @Override

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
+import dev.rightsize.learn.synthesis.print.OwnFaces;
+import dev.rightsize.learn.synthesis.words.LineTexts;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SyntheticLinesTest {
-    private static final int MANY = 400;
-    private final SyntheticLines lines = SyntheticLines.everything();
+    private static final int MANY = 200;
+    private static final SyntheticLines LINES = SyntheticLines.everything();
 
     @Test
     void the_same_dice_give_the_same_line() {
         for (int seed = 0; seed < 50; seed++) {
-            LabelledLine once = lines.draw(new Dice(seed));
-            LabelledLine again = lines.draw(new Dice(seed));
+            LabelledLine once = LINES.draw(new Dice(seed));
+            LabelledLine again = LINES.draw(new Dice(seed));
             assertThat(again.text()).isEqualTo(once.text());
             assertThat(again.grey()).isEqualTo(once.grey());
         }
@@ -25,7 +28,7 @@ class SyntheticLinesTest {
     @Test
     void says_only_what_the_alphabet_has_with_single_spaces() {
         for (int seed = 0; seed < MANY; seed++) {
-            String text = lines.draw(new Dice(seed)).text();
+            String text = LINES.draw(new Dice(seed)).text();
             assertThat(ReceiptAlphabet.covers(text)).as(text).isTrue();
             assertThat(text).isEqualTo(text.strip()).doesNotContain("  ");
         }
@@ -33,36 +36,65 @@ class SyntheticLinesTest {
 
     @Test
     void longer_texts_are_wider_pictures() {
-        double shortWidth = 0;
-        double longWidth = 0;
-        SyntheticLines few = new SyntheticLines(dice -> "1,99", dev.rightsize.learn.synthesis.print.OwnFaces.all());
-        SyntheticLines many =
-                new SyntheticLines(dice -> "TOTAL A PAGAR 12,50 €", dev.rightsize.learn.synthesis.print.OwnFaces.all());
-        for (int seed = 0; seed < 100; seed++) {
-            shortWidth += few.draw(new Dice(seed)).width();
-            longWidth += many.draw(new Dice(seed)).width();
+        assertThat(meanWidth("TOTAL A PAGAR 12,50 €") / meanWidth("1,99")).isBetween(3.0, 8.0);
+    }
+
+    private static double meanWidth(String text) {
+        SyntheticLines same = new SyntheticLines(dice -> text, OwnFaces.all());
+        return IntStream.range(0, 100)
+                .map(seed -> same.draw(new Dice(seed)).width())
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_wide_gap_is_one_space_in_the_text() {
+        SyntheticLines gap = new SyntheticLines(dice -> "PAN    1,20", OwnFaces.all());
+        assertThat(gap.draw(new Dice(5)).text()).isEqualTo("PAN 1,20");
+    }
+
+    @Test
+    void needs_no_fonts_of_the_machine() {
+        SyntheticLines own = new SyntheticLines(LineTexts.everything(), OwnFaces.all());
+        for (int seed = 0; seed < MANY; seed++) {
+            assertThat(own.draw(new Dice(seed)).width()).isPositive();
         }
-        assertThat(longWidth / shortWidth).isBetween(3.0, 8.0);
+    }
+
+    @Test
+    void clean_print_has_more_contrast_than_the_full_mixture() {
+        assertThat(meanContrast(0)).isGreaterThan(meanContrast(1) + 15);
+    }
+
+    private static double meanContrast(double difficulty) {
+        return IntStream.range(0, MANY)
+                .map(seed -> contrast(LINES.draw(new Dice(seed), difficulty)))
+                .average()
+                .orElseThrow();
     }
 
     @Test
     void there_is_ink_on_every_line() {
         for (int seed = 0; seed < MANY; seed++) {
-            LabelledLine line = lines.draw(new Dice(seed));
-            int least = 255;
-            int most = 0;
-            for (byte grey : line.grey()) {
-                least = Math.min(least, grey & 255);
-                most = Math.max(most, grey & 255);
-            }
-            assertThat(most - least)
+            LabelledLine line = LINES.draw(new Dice(seed));
+            assertThat(contrast(line))
                     .as("contrast of line %d, '%s'", seed, line.text())
                     .isGreaterThan(12);
         }
     }
 
+    private static int contrast(LabelledLine line) {
+        int least = 255;
+        int most = 0;
+        for (byte grey : line.grey()) {
+            least = Math.min(least, grey & 255);
+            most = Math.max(most, grey & 255);
+        }
+        return most - least;
+    }
+
     @Test
     void an_impossible_difficulty_is_told() {
-        assertThatThrownBy(() -> lines.draw(new Dice(1), 2)).hasMessageContaining("Difficulty 2.0");
+        assertThatThrownBy(() -> LINES.draw(new Dice(1), 2)).hasMessageContaining("Difficulty 2.0");
     }
 }
