@@ -8,6 +8,7 @@ import dev.rightsize.benchmarks.tesseract.TesseractFactory;
 import dev.rightsize.learn.evaluate.TypedValues;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptBundle;
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.local.image.UnreadableImageException;
 import java.io.IOException;
@@ -27,8 +28,15 @@ final class Engines {
             }
         };
         return List.of(
-                new RightsizeFactory(LocalReceiptReader::open, decoding),
+                rightsize("rightsize", RecogniserTier.LIGHT, decoding),
+                rightsize("rightsize-tiered", RecogniserTier.TIERED, decoding),
+                rightsize("rightsize-pp-ocr", RecogniserTier.HEAVY, decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
+    }
+
+    private static EngineFactory rightsize(String name, RecogniserTier tier, Decoding decoding) {
+        return new RightsizeFactory(
+                name, (models, threads) -> LocalReceiptReader.open(models, threads, tier), decoding);
     }
 
     static TypedValues parsers() {

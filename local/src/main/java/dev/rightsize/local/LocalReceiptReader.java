@@ -12,9 +12,10 @@ import dev.rightsize.reading.receipt.Reading;
 import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads receipts with PP-OCR and our own understanding, on this machine's processor. Safe for use by threads. */
+/** Reads receipts on this machine's processor. Safe for use by threads. */
 public final class LocalReceiptReader implements ReceiptReader {
     private final OnnxEngine engine;
     private final Ocr ocr;
@@ -22,23 +23,27 @@ public final class LocalReceiptReader implements ReceiptReader {
     private final ModelReference servedBy;
     private final List<ModelReference> models;
 
-    private LocalReceiptReader(OnnxEngine engine, Bundle characters, Bundle receipts) {
+    private LocalReceiptReader(OnnxEngine engine, TextModels text, Bundle receipts) {
         this.engine = engine;
-        ocr = TextReader.ocr(engine, characters);
+        ocr = text.ocr();
         understanding = ReceiptBundle.understanding(engine, receipts);
         servedBy = receipts.manifest().at(Place.DEVICE);
-        models = List.of(characters.manifest().at(Place.DEVICE), servedBy);
+        models = Stream.concat(text.models().stream(), Stream.of(servedBy)).toList();
+    }
+
+    /** Opens a reader with our own recogniser; see {@link ReceiptReaders#open}. */
+    public static LocalReceiptReader open(@Nullable Path models, int threads) {
+        return open(models, threads, RecogniserTier.LIGHT);
     }
 
     /** Opens a reader; see {@link ReceiptReaders#open}. */
-    public static LocalReceiptReader open(@Nullable Path models, int threads) {
+    public static LocalReceiptReader open(@Nullable Path models, int threads, RecogniserTier tier) {
         Bundles bundles = Bundles.in(models);
-        Bundle characters = TextReader.bundle(bundles);
-        Bundle receipts = bundles.open(ReceiptBundle.NAME);
         OnnxEngine engine = new OnnxEngine(threads);
         boolean opened = false;
         try {
-            LocalReceiptReader reader = new LocalReceiptReader(engine, characters, receipts);
+            LocalReceiptReader reader = new LocalReceiptReader(
+                    engine, TextModels.open(engine, bundles, tier), bundles.open(ReceiptBundle.NAME));
             opened = true;
             return reader;
         } finally {

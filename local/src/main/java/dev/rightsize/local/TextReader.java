@@ -1,22 +1,16 @@
 package dev.rightsize.local;
 
 import dev.rightsize.local.onnx.OnnxEngine;
-import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.layout.Page;
-import dev.rightsize.reading.ocr.Alphabet;
-import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.Ocr;
-import dev.rightsize.reading.ocr.RecognitionSettings;
-import dev.rightsize.reading.ocr.TextDetector;
-import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of pictures with PP-OCR, without understanding it. Safe for use by threads. */
+/** Reads the text of pictures without understanding it. Safe for use by threads. */
 public final class TextReader implements AutoCloseable {
-    /** The name of its bundle. */
+    /** The bundle that finds text, and reads what our own recogniser does not. */
     public static final String MODEL = "pp-ocr-v4";
 
     private final OnnxEngine engine;
@@ -28,28 +22,25 @@ public final class TextReader implements AutoCloseable {
     }
 
     /** Opens a reader; see {@link ReceiptReaders#open}. */
-    public static TextReader open(@Nullable Path models, int threads) {
+    public static TextReader open(@Nullable Path models, int threads, RecogniserTier tier) {
         OnnxEngine engine = new OnnxEngine(threads);
-        return new TextReader(engine, ocr(engine, Bundles.in(models).open(MODEL)));
+        return new TextReader(
+                engine, TextModels.open(engine, Bundles.in(models), tier).ocr());
     }
 
     /** The text of a picture. */
     public Page read(Picture picture) {
-        return ocr.recognise(ocr.detect(picture));
+        return recognise(detect(picture));
     }
 
-    static Bundle bundle(Bundles bundles) {
-        return bundles.open(MODEL);
+    /** The first half of {@link #read}: where the text is. */
+    public Ocr.Found detect(Picture picture) {
+        return ocr.detect(picture);
     }
 
-    static Ocr ocr(OnnxEngine engine, Bundle bundle) {
-        engine.addLarge(TextDetector.MODEL, bundle.read("detection.onnx"));
-        engine.addSmall(TextRecogniser.MODEL, bundle.read("recognition.onnx"));
-        Alphabet alphabet =
-                Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
-        return new Ocr(
-                new TextDetector(engine, DetectionSettings.receipts()),
-                new TextRecogniser(engine, alphabet, RecognitionSettings.ppOcr()));
+    /** The second half of {@link #read}: what it says. */
+    public Page recognise(Ocr.Found found) {
+        return ocr.recognise(found);
     }
 
     @Override

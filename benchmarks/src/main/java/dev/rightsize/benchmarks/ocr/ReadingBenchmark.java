@@ -56,6 +56,7 @@ public class ReadingBenchmark {
             (model, inputs) -> Map.of("map", map(inputs.values().iterator().next())), DetectionSettings.receipts());
     private final TextRecogniser recogniser = new TextRecogniser(
             (model, inputs) -> Map.of("text", text(inputs.values().iterator().next())),
+            TextRecogniser.LARGE_MODEL,
             Alphabet.ofLines(IntStream.range(0, CLASSES - 2)
                     .mapToObj(i -> Character.toString('!' + i % 90))
                     .toList()),

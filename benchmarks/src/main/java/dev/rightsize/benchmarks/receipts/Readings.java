@@ -4,6 +4,7 @@ import dev.rightsize.benchmarks.engine.EngineReading;
 import dev.rightsize.benchmarks.engine.ReadingEngine;
 import dev.rightsize.learn.dataset.ReceiptTruth;
 import dev.rightsize.learn.dataset.TruthSet;
+import dev.rightsize.learn.tesseract.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

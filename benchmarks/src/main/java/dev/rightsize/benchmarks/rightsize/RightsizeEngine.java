@@ -14,17 +14,19 @@ import java.util.Map;
 
 /** One receipt at a time, with all threads on it. */
 final class RightsizeEngine implements ReadingEngine {
+    private final String name;
     private final ReceiptReader reader;
     private final Decoding decoding;
 
-    RightsizeEngine(ReceiptReader reader, Decoding decoding) {
+    RightsizeEngine(String name, ReceiptReader reader, Decoding decoding) {
+        this.name = name;
         this.reader = reader;
         this.decoding = decoding;
     }
 
     @Override
     public String name() {
-        return "rightsize";
+        return name;
     }
 
     @Override

@@ -8,15 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens our reader with the models built in.
  *
+ * @param name as {@code --engines} gives it
  * @param readers opens a reader with so many threads
  * @param decoding the decoder that {@code ./rightsize read} uses
  */
-public record RightsizeFactory(ReceiptReaders readers, Decoding decoding) implements EngineFactory {
-    @Override
-    public String name() {
-        return "rightsize";
-    }
-
+public record RightsizeFactory(String name, ReceiptReaders readers, Decoding decoding) implements EngineFactory {
     @Override
     public @Nullable String missing() {
         return null;
@@ -29,6 +25,6 @@ public record RightsizeFactory(ReceiptReaders readers, Decoding decoding) implem
 
     @Override
     public ReadingEngine open(int threads) {
-        return new RightsizeEngine(readers.open(null, threads), decoding);
+        return new RightsizeEngine(name, readers.open(null, threads), decoding);
     }
 }

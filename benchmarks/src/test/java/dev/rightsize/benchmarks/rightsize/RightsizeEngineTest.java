@@ -33,7 +33,7 @@ class RightsizeEngineTest {
         ReceiptReader reader = picture -> new ReadResult(
                 new NotAReceipt("a test", 1), PAGE, picture, new StageTimes(0, 20, 30, 4), model(), List.of(model()));
 
-        try (ReadingEngine engine = new RightsizeFactory((models, threads) -> reader, image -> PIXEL).open(2)) {
+        try (ReadingEngine engine = new RightsizeFactory("rightsize", (models, threads) -> reader, image -> PIXEL).open(2)) {
             EngineReading reading = engine.read(Path.of("a.jpg"), "eng");
 
             assertThat(reading.page()).isEqualTo(PAGE);
@@ -54,11 +54,11 @@ class RightsizeEngineTest {
             throw new IOException("not an image");
         };
 
-        assertThat(new RightsizeEngine(broken, image -> PIXEL)
+        assertThat(new RightsizeEngine("rightsize", broken, image -> PIXEL)
                         .read(Path.of("a.jpg"), "eng")
                         .error())
                 .isEqualTo("Model 'x' is broken.");
-        assertThat(new RightsizeEngine(broken, unreadable)
+        assertThat(new RightsizeEngine("rightsize", broken, unreadable)
                         .read(Path.of("a.jpg"), "eng")
                         .error())
                 .isEqualTo("not an image");

@@ -6,10 +6,7 @@ import dev.rightsize.benchmarks.engine.EngineReading;
 import dev.rightsize.benchmarks.engine.ReadingEngine;
 import dev.rightsize.benchmarks.engine.Stage;
 import dev.rightsize.benchmarks.engine.Understanding;
-import dev.rightsize.reading.layout.Page;
-import dev.rightsize.reading.layout.Quad;
-import dev.rightsize.reading.layout.Row;
-import dev.rightsize.reading.layout.TextLine;
+import dev.rightsize.learn.tesseract.Tesseract;
 import dev.rightsize.reading.receipt.NotAReceipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,19 +35,6 @@ class TesseractEngineTest {
     Path folder;
 
     @Test
-    void makes_rows_of_lines_and_cells_at_wide_gaps() {
-        Page page = TesseractTsv.parse(TABLE);
-
-        assertThat(page.width()).isEqualTo(400);
-        assertThat(page.height()).isEqualTo(600);
-        assertThat(page.rows()).extracting(Row::text).containsExactly("TOTAL EUR 12,34", "Gracias");
-        assertThat(page.rows().get(0).cells()).extracting(TextLine::text).containsExactly("TOTAL EUR", "12,34");
-        assertThat(page.rows().get(0).cells().get(0).box()).isEqualTo(Quad.rectangle(10, 10, 110, 30));
-        assertThat(page.rows().get(0).cells().get(1).confidence()).isEqualTo(0.8f);
-        assertThat(page.rows().get(1).cells().get(0).confidence()).isZero();
-    }
-
-    @Test
     void hands_what_the_program_prints_to_our_understanding() throws IOException {
         Path table = Files.writeString(folder.resolve("table.tsv"), TABLE);
         String program = program("""
@@ -60,7 +44,7 @@ class TesseractEngineTest {
                   *) [ "$*" = "/tmp/a.jpg stdout --psm 6 -l spa tsv" ] && [ "$OMP_THREAD_LIMIT" = 1 ] && cat %s ;;
                 esac
                 """.formatted(table));
-        TesseractFactory factory = new TesseractFactory(program, Duration.ofSeconds(10), () -> NOTHING);
+        TesseractFactory factory = new TesseractFactory(new Tesseract(program, Duration.ofSeconds(10)), () -> NOTHING);
 
         assertThat(factory.missing()).isNull();
         assertThat(factory.describe()).isEqualTo("tesseract 5.0, --psm 6, languages eng spa");
@@ -78,7 +62,7 @@ class TesseractEngineTest {
     @Test
     void ends_a_program_that_takes_too_long_with_its_children_and_leaves_no_file() throws Exception {
         String program = program("sleep 61.5\n");
-        TesseractFactory factory = new TesseractFactory(program, Duration.ofMillis(300), () -> NOTHING);
+        TesseractFactory factory = new TesseractFactory(new Tesseract(program, Duration.ofMillis(300)), () -> NOTHING);
         long before = temporaryFiles();
 
         try (ReadingEngine engine = factory.open(1)) {
@@ -92,8 +76,8 @@ class TesseractEngineTest {
 
     @Test
     void says_how_to_get_a_missing_program() {
-        TesseractFactory factory =
-                new TesseractFactory(folder.resolve("none").toString(), Duration.ofSeconds(1), () -> NOTHING);
+        TesseractFactory factory = new TesseractFactory(
+                new Tesseract(folder.resolve("none").toString(), Duration.ofSeconds(1)), () -> NOTHING);
 
         assertThat(Objects.requireNonNull(factory.missing()))
                 .contains("apt-get install tesseract-ocr tesseract-ocr-spa");
@@ -107,7 +91,7 @@ class TesseractEngineTest {
 
     private static long temporaryFiles() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("bench-"))
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("tesseract-"))
                     .count();
         }
     }

@@ -13,6 +13,7 @@ import dev.rightsize.learn.receipts.CrossFit;
 import dev.rightsize.learn.receipts.ReceiptBundleWriter;
 import dev.rightsize.learn.receipts.ReceiptTraining;
 import dev.rightsize.learn.receipts.TrainingReport;
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.TextReader;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.reading.receipt.rows.PageFacts;
@@ -72,6 +73,12 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--recogniser",
+            defaultValue = "LIGHT",
+            description = "What reads the pictures: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RecogniserTier recogniser = RecogniserTier.LIGHT;
+
+    @Option(
             names = "--predictions",
             description =
                     "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
@@ -108,7 +115,7 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
         List<LabelledReceipt> receipts = new ArrayList<>();
         int count = sets.stream().mapToInt(set -> set.receipts().size()).sum();
         progress.stage("reading " + count + " pictures (kept in " + cache + ")");
-        try (TextReader reader = TextReader.open(null, 2)) {
+        try (TextReader reader = TextReader.open(null, 2, recogniser)) {
             PictureDecoder decoder = new PictureDecoder();
             for (TruthSet set : sets) {
                 for (ReceiptTruth truth : set.receipts()) {

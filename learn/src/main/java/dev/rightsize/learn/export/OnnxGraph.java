@@ -54,6 +54,13 @@ public final class OnnxGraph {
         return name;
     }
 
+    /** Adds constant small numbers, one byte each. */
+    public String constant(String name, byte[] values, long... shape) {
+        graph.addInitializer(tensor(name, OnnxMl.TensorProto.DataType.INT8, shape)
+                .setRawData(com.google.protobuf.ByteString.copyFrom(values)));
+        return name;
+    }
+
     /** Adds an operation with one output of the given name and returns that name. */
     public String node(String operator, String output, List<String> inputs, OnnxMl.AttributeProto... attributes) {
         graph.addNode(operation(operator, output, inputs.toArray(String[]::new)).addAllAttribute(List.of(attributes)));

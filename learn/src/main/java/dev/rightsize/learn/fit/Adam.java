@@ -3,7 +3,7 @@ package dev.rightsize.learn.fit;
 import java.util.List;
 
 /** Adam with decoupled weight decay (Loshchilov and Hutter, arXiv 1711.05101). */
-final class Adam {
+public final class Adam {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.99f;
     private static final float EPSILON = 1e-8f;
@@ -12,9 +12,14 @@ final class Adam {
     private final float decay;
     private int step;
 
-    Adam(List<Parameter> parameters, double decay) {
+    public Adam(List<Parameter> parameters, double decay) {
         this.parameters = List.copyOf(parameters);
         this.decay = (float) decay;
+    }
+
+    /** Goes on after {@code steps} steps, with parameters whose moments were kept. */
+    public void resume(int steps) {
+        step = steps;
     }
 
     /**
@@ -23,7 +28,7 @@ final class Adam {
      * @param rate learning rate
      * @param share factor on the gradients, such as one over the batch's size
      */
-    void step(double rate, double share) {
+    public void step(double rate, double share) {
         step++;
         float correction1 = (float) (1 - Math.pow(BETA1, step));
         float correction2 = (float) (1 - Math.pow(BETA2, step));

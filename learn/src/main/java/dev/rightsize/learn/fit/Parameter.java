@@ -1,5 +1,6 @@
 package dev.rightsize.learn.fit;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -18,6 +19,11 @@ public final class Parameter {
         square = new float[values.length];
     }
 
+    /** Learns in the given array, which is not copied. */
+    public static Parameter of(float[] values) {
+        return new Parameter(values);
+    }
+
     static Parameter zeros(int size) {
         return new Parameter(new float[size]);
     }
@@ -29,6 +35,16 @@ public final class Parameter {
             values[i] = (float) ((random.nextDouble() * 2 - 1) * limit);
         }
         return new Parameter(values);
+    }
+
+    /** The slope of the loss, to be added to before each step of the optimiser; not a copy. */
+    public float[] gradient() {
+        return gradient;
+    }
+
+    /** The optimiser's running means of the gradient and of its square; not copies. To be kept with the values. */
+    public List<float[]> moments() {
+        return List.of(mean, square);
     }
 
     /** The present values; not a copy. */

@@ -22,6 +22,9 @@ public final class ReceiptAlphabet {
 
     private ReceiptAlphabet() {}
 
+    /** Classes of a recogniser: "no character", the characters and the space. */
+    public static final int CLASSES = CHARACTERS.length() + 2;
+
     /** The characters one by one, as a bundle lists them. */
     public static List<String> lines() {
         return CHARACTERS.chars().mapToObj(Character::toString).toList();

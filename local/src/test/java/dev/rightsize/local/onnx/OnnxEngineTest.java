@@ -31,12 +31,12 @@ class OnnxEngineTest {
     private static final Bundle BUNDLE = Bundles.builtIn().open("pp-ocr-v4");
     private static final OnnxEngine ENGINE = new OnnxEngine(2)
             .addLarge(TextDetector.MODEL, BUNDLE.read("detection.onnx"))
-            .addSmall(TextRecogniser.MODEL, BUNDLE.read("recognition.onnx"));
+            .addSmall(TextRecogniser.LARGE_MODEL, BUNDLE.read("recognition.onnx"));
     private static final Alphabet ALPHABET =
             Alphabet.ofLines(BUNDLE.readText("characters.txt").lines().toList());
     private static final Ocr OCR = new Ocr(
             new TextDetector(ENGINE, DetectionSettings.receipts()),
-            new TextRecogniser(ENGINE, ALPHABET, RecognitionSettings.ppOcr()));
+            new TextRecogniser(ENGINE, TextRecogniser.LARGE_MODEL, ALPHABET, RecognitionSettings.ppOcr()));
 
     @AfterAll
     static void close() {
@@ -66,9 +66,9 @@ class OnnxEngineTest {
         for (int width = 320; width >= 64; width -= 32) {
             inputs.add(Map.of("x", input(width)));
         }
-        List<Map<String, Tensor>> together = ENGINE.runAll(TextRecogniser.MODEL, inputs);
+        List<Map<String, Tensor>> together = ENGINE.runAll(TextRecogniser.LARGE_MODEL, inputs);
         for (int i = 0; i < inputs.size(); i++) {
-            FloatTensor alone = floats(ENGINE.run(TextRecogniser.MODEL, inputs.get(i)));
+            FloatTensor alone = floats(ENGINE.run(TextRecogniser.LARGE_MODEL, inputs.get(i)));
             assertThat(floats(together.get(i)).values()).isEqualTo(alone.values());
             assertThat(alone.shape()).containsExactly(1, (320 - 32 * i) / 8, ALPHABET.classes());
         }

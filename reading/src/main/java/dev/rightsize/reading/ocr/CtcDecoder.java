@@ -8,7 +8,7 @@ import java.util.List;
  * were trained on text without spaces: a space is read wherever its probability between two characters exceeds a small
  * threshold, although another class is likelier.
  */
-final class CtcDecoder {
+public final class CtcDecoder {
     private static final char SPACE = ' ';
 
     private final Alphabet alphabet;
@@ -18,7 +18,7 @@ final class CtcDecoder {
      * @param spaceThreshold probability of the space class above which a space is read between two characters; 0.02
      *     for PP-OCRv4 (flat between 0.01 and 0.03)
      */
-    CtcDecoder(Alphabet alphabet, float spaceThreshold) {
+    public CtcDecoder(Alphabet alphabet, float spaceThreshold) {
         this.alphabet = alphabet;
         this.spaceThreshold = spaceThreshold;
     }
@@ -61,9 +61,17 @@ final class CtcDecoder {
         return glyphs;
     }
 
+    /** The text of one line that fills all steps. */
+    public String text(float[] probabilities, int steps) {
+        StringBuilder text = new StringBuilder();
+        decode(probabilities, 0, steps, steps).forEach(glyph -> text.append(glyph.character()));
+        return text.toString();
+    }
+
+    /** The likeliest character of a step, 0 where "no character" or the space is likelier. */
     private int best(float[] probabilities, int row) {
         int best = 0;
-        float most = probabilities[row];
+        float most = Math.max(probabilities[row], probabilities[row + alphabet.classes() - 1]);
         for (int candidate : alphabet.emitted()) {
             if (probabilities[row + candidate] > most) {
                 most = probabilities[row + candidate];

@@ -31,10 +31,10 @@ public final class Ocr {
     private static final double LEAST_KEPT = 0.97;
 
     private final TextDetector detector;
-    private final TextRecogniser recogniser;
+    private final LineRecogniser recogniser;
     private final Orientation orientation;
 
-    public Ocr(TextDetector detector, TextRecogniser recogniser) {
+    public Ocr(TextDetector detector, LineRecogniser recogniser) {
         this.detector = detector;
         this.recogniser = recogniser;
         orientation = new Orientation(recogniser);

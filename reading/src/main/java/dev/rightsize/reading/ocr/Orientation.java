@@ -18,9 +18,9 @@ final class Orientation {
     /** How much better another turn must be read. */
     private static final double MARGIN = 0.05;
 
-    private final TextRecogniser recogniser;
+    private final LineRecogniser recogniser;
 
-    Orientation(TextRecogniser recogniser) {
+    Orientation(LineRecogniser recogniser) {
         this.recogniser = recogniser;
     }
 

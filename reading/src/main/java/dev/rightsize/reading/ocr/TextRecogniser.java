@@ -8,7 +8,6 @@ import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.pixels.Perspective;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.pixels.Tensors;
 import dev.rightsize.reading.pixels.Turning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,35 +19,38 @@ import java.util.Map;
  * Reads the text inside boxes: each box becomes an upright crop of fixed height, crops of similar width go through the
  * network together, and its output is decoded to characters.
  */
-public final class TextRecogniser {
-    /** The name by which the engine knows the network. */
+public final class TextRecogniser implements LineRecogniser {
+    /** The name by which an engine knows our own network. */
     public static final String MODEL = "text-recognition";
-
-    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
+    /** The name by which an engine knows a large, general network. */
+    public static final String LARGE_MODEL = "text-recognition-large";
 
     private final Engine engine;
+    private final String model;
     private final RecognitionSettings settings;
     private final CtcDecoder decoder;
     private final Alphabet alphabet;
 
-    public TextRecogniser(Engine engine, Alphabet alphabet, RecognitionSettings settings) {
+    /** @param model by which the engine knows the network */
+    public TextRecogniser(Engine engine, String model, Alphabet alphabet, RecognitionSettings settings) {
         this.engine = engine;
+        this.model = model;
         this.settings = settings;
         this.alphabet = alphabet;
         decoder = new CtcDecoder(alphabet, settings.spaceThreshold());
     }
 
-    /** The text in each box, in the boxes' order; an empty text where nothing could be read. */
+    @Override
     public List<TextLine> read(Picture picture, List<Quad> boxes) {
         List<Batch> batches = batches(picture, boxes);
         List<Map<String, Tensor>> inputs = new ArrayList<>();
         for (Batch batch : batches) {
-            inputs.add(Map.of("x", Tensors.blueGreenRed(batch.crops, batch.width, HALF, HALF)));
+            inputs.add(Map.of("x", settings.input().tensor(batch.crops, batch.width)));
         }
-        List<Map<String, Tensor>> outputs = engine.runAll(MODEL, inputs);
+        List<Map<String, Tensor>> outputs = engine.runAll(model, inputs);
         TextLine[] lines = new TextLine[boxes.size()];
         for (int i = 0; i < batches.size(); i++) {
-            decode(batches.get(i), Outputs.only(MODEL, outputs.get(i)), boxes, lines);
+            decode(batches.get(i), Outputs.only(model, outputs.get(i)), boxes, lines);
         }
         return Arrays.asList(lines);
     }
@@ -56,8 +58,9 @@ public final class TextRecogniser {
     private List<Batch> batches(Picture picture, List<Quad> boxes) {
         List<Integer> order = new ArrayList<>();
         int[] widths = new int[boxes.size()];
+        TextDirection direction = TextDirection.of(boxes);
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = cropWidth(boxes.get(i));
+            widths[i] = cropWidth(boxes.get(i), direction);
             order.add(i);
         }
         order.sort(Comparator.comparingInt((Integer i) -> widths[i]).reversed());
@@ -69,29 +72,23 @@ public final class TextRecogniser {
                 batches.add(batch);
             }
             batch.boxes.add(box);
-            batch.crops.add(crop(picture, boxes.get(box), widths[box]));
+            batch.crops.add(crop(picture, boxes.get(box), widths[box], direction));
         }
         return batches;
     }
 
-    private int cropWidth(Quad box) {
-        boolean upended = upended(box);
+    private int cropWidth(Quad box, TextDirection direction) {
+        boolean upended = direction.upended(box);
         double along = upended ? box.textHeight() : box.textWidth();
         double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
-        return (int) Math.min(
-                settings.maxWidth(), Math.max(settings.step(), Math.round(settings.height() * along / across)));
+        return settings.cropWidth(settings.height() * along / across);
     }
 
-    private Picture crop(Picture picture, Quad box, int width) {
-        if (!upended(box)) {
+    private Picture crop(Picture picture, Quad box, int width, TextDirection direction) {
+        if (!direction.upended(box)) {
             return perspective(box).crop(picture, width, settings.height());
         }
         return Turning.clockwise(perspective(box).crop(picture, settings.height(), width), 3);
-    }
-
-    /** Whether the box is so much higher than wide that its text must run from bottom to top or top to bottom. */
-    private static boolean upended(Quad box) {
-        return box.textHeight() > 1.6 * box.textWidth();
     }
 
     private static Perspective perspective(Quad box) {
@@ -102,7 +99,7 @@ public final class TextRecogniser {
         if (probabilities.shape().length != 3
                 || probabilities.shape()[0] != batch.boxes.size()
                 || probabilities.shape()[2] != alphabet.classes()) {
-            throw new EngineException("Model '" + MODEL + "' returned shape " + Arrays.toString(probabilities.shape())
+            throw new EngineException("Model '" + model + "' returned shape " + Arrays.toString(probabilities.shape())
                     + " for " + batch.boxes.size() + " lines but its alphabet has " + alphabet.classes()
                     + " classes. Use the alphabet of the same bundle.");
         }

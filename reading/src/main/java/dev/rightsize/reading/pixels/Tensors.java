@@ -3,7 +3,7 @@ package dev.rightsize.reading.pixels;
 import dev.rightsize.core.inference.FloatTensor;
 import java.util.List;
 
-/** Pictures as the input of a network: planes of blue, green and red, each value shifted and scaled. */
+/** Pictures as the input of a network. */
 public final class Tensors {
     private Tensors() {}
 
@@ -24,6 +24,25 @@ public final class Tensors {
             fill(pictures.get(n), width, table, values, n * 3 * plane);
         }
         return FloatTensor.of(values, pictures.size(), 3, height, width);
+    }
+
+    /**
+     * One tensor of shape {@code [pictures, 1, height, width]} from pictures of the same height: brightness, standardised
+     * picture by picture; narrower ones are filled with zeros, which are their mean, on the right.
+     */
+    public static FloatTensor grey(List<Picture> pictures, int width) {
+        int height = pictures.get(0).height();
+        float[] values = new float[pictures.size() * height * width];
+        for (int n = 0; n < pictures.size(); n++) {
+            Picture picture = pictures.get(n);
+            float[] line = new float[picture.width() * height];
+            GreyLine.standardise(GreyLine.of(picture), line, 0);
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(
+                        line, y * picture.width(), values, (n * height + y) * width, picture.width());
+            }
+        }
+        return FloatTensor.of(values, pictures.size(), 1, height, width);
     }
 
     private static float[][] table(float[] mean, float[] deviation) {

@@ -39,6 +39,15 @@ class CtcDecoderTest {
     }
 
     @Test
+    void where_a_space_is_likeliest_no_stray_mark_is_read() {
+        float[] space = withSpace(0.9f);
+        space[0] = 0.01f;
+        space[2] = 0.04f;
+
+        assertThat(text(step(1, 0.9f), space, step(1, 0.9f))).isEqualTo("a a");
+    }
+
+    @Test
     void spaces_before_the_first_and_behind_the_last_character_are_not_read() {
         assertThat(text(withSpace(0.9f), step(1, 0.9f), withSpace(0.9f))).isEqualTo("a");
     }

@@ -64,6 +64,15 @@ class TextRecogniserTest {
     }
 
     @Test
+    void a_narrow_character_no_higher_than_the_other_lines_stands_upright() {
+        Picture sheet = Sheets.white(400, 200);
+        Sheets.write(sheet, "abc", 10, 10, 48, 48);
+        List<Quad> boxes = List.of(Quad.rectangle(10, 10, 154, 58), Quad.rectangle(200, 10, 224, 58));
+        recogniser(1, 1).read(sheet, boxes);
+        assertThat(networks.recognised).extracting(shape -> shape[3]).containsExactly(144, 24);
+    }
+
+    @Test
     void wide_text_is_squeezed_and_tiny_text_is_enlarged() {
         Picture sheet = Sheets.white(4000, 20);
         recogniser(1, 1).read(sheet, List.of(Quad.rectangle(0, 0, 4000, 4), Quad.rectangle(0, 0, 1, 1)));
@@ -79,7 +88,7 @@ class TextRecogniserTest {
     @Test
     void another_number_of_classes_is_an_error_that_says_what_to_do() {
         TextRecogniser wrong = new TextRecogniser(
-                (model, inputs) -> Map.of("y", FloatTensor.of(new float[14], 1, 2, 7)),
+                (model, inputs) -> Map.of("y", FloatTensor.of(new float[14], 1, 2, 7)), TextRecogniser.LARGE_MODEL,
                 FakeNetworks.ALPHABET,
                 RecognitionSettings.ppOcr());
         assertThatThrownBy(() -> wrong.read(Sheets.white(50, 50), List.of(Quad.rectangle(0, 0, 50, 20))))
@@ -91,7 +100,7 @@ class TextRecogniserTest {
     void whatever_the_network_returns_is_text_with_a_probability(@ForAll long seed) {
         Random random = new Random(seed);
         TextRecogniser recogniser = new TextRecogniser(
-                (model, inputs) -> Map.of("y", anything(random)), FakeNetworks.ALPHABET, RecognitionSettings.ppOcr());
+                (model, inputs) -> Map.of("y", anything(random)), TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, RecognitionSettings.ppOcr());
         TextLine line = recogniser
                 .read(Sheets.white(99, 30), List.of(Quad.rectangle(1, 1, 90, 20)))
                 .get(0);
@@ -112,7 +121,6 @@ class TextRecogniserTest {
     }
 
     private TextRecogniser recogniser(int maxBatch, float minFill) {
-        return new TextRecogniser(
-                networks, FakeNetworks.ALPHABET, new RecognitionSettings(48, 1600, 8, maxBatch, minFill, 0.02f));
+        return new TextRecogniser(networks, TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, new RecognitionSettings(LineInput.BLUE_GREEN_RED, 48, 8, 1600, 8, maxBatch, minFill, 0.02f));
     }
 }

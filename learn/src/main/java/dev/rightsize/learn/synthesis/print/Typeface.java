@@ -1,5 +1,6 @@
 package dev.rightsize.learn.synthesis.print;
 
+import dev.rightsize.learn.synthesis.face.Face;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The outlines of one font, from the text file beside this class (see its LICENSES.md). Immutable, thread-safe. */
-public final class Typeface {
+public final class Typeface implements Face {
     private static final Map<String, Typeface> LOADED = new ConcurrentHashMap<>();
     private static final String FALLBACK = "mono-a";
+    private static final float[][] NO_CONTOURS = {};
 
     private record Glyph(float advance, float[][] contours) {}
 
@@ -66,7 +68,19 @@ public final class Typeface {
         return glyphs.get(character);
     }
 
+    @Override
+    public boolean covers(char character) {
+        return glyphs.containsKey(character);
+    }
+
+    @Override
+    public float[][] contours(char character) {
+        Glyph glyph = glyph(character);
+        return glyph == null ? NO_CONTOURS : glyph.contours();
+    }
+
     /** How far the pen moves for the character, in em. */
+    @Override
     public float advance(char character) {
         Glyph glyph = glyph(character);
         if (glyph != null) {

@@ -1,14 +1,14 @@
-package dev.rightsize.benchmarks.receipts;
+package dev.rightsize.learn.tesseract;
 
 import dev.rightsize.learn.dataset.ReceiptTruth;
 import dev.rightsize.learn.dataset.TruthSet;
 
-/** The language that Tesseract is told to expect, as ISO 639-3. */
-final class Language {
+/** The language that Tesseract is told to expect, in its codes. */
+public final class Language {
     private Language() {}
 
     /** By the set's name, then by what the truth says; English otherwise. */
-    static String of(TruthSet set, ReceiptTruth receipt) {
+    public static String of(TruthSet set, ReceiptTruth receipt) {
         if (set.name().contains("spanish")) {
             return "spa";
         }

@@ -1,4 +1,4 @@
-package dev.rightsize.benchmarks.tesseract;
+package dev.rightsize.learn.tesseract;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs a program to its end, or ends it when it takes too long or we are ended ourselves. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
     private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -32,14 +32,15 @@ final class ChildProcess {
      * @param exitCode 0 for success
      * @param peakBytes the most memory seen while it ran, looked up every few milliseconds; 0 if never seen
      */
-    record Result(int exitCode, String output, String errors, long peakBytes) {}
+    public record Result(int exitCode, String output, String errors, long peakBytes) {}
 
     /**
      * Runs a program; its files are deleted afterwards.
      *
      * @throws IOException if it cannot be started or takes longer than the timeout
      */
-    static Result run(List<String> command, Map<String, String> environment, Duration timeout) throws IOException {
+    public static Result run(List<String> command, Map<String, String> environment, Duration timeout)
+            throws IOException {
         Path output = temporaryFile(".out");
         Path errors = temporaryFile(".err");
         try {
@@ -103,13 +104,13 @@ final class ChildProcess {
             try {
                 delete(file);
             } catch (IOException e) {
-                System.err.println("Cannot delete " + file + ": " + e.getMessage());
+                file.toFile().deleteOnExit(); // the last chance, and nobody left to tell
             }
         });
     }
 
     private static Path temporaryFile(String ending) throws IOException {
-        Path file = Files.createTempFile("bench-", ending);
+        Path file = Files.createTempFile("tesseract-", ending);
         FILES.add(file);
         return file;
     }

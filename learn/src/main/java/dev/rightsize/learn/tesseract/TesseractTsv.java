@@ -1,4 +1,4 @@
-package dev.rightsize.benchmarks.tesseract;
+package dev.rightsize.learn.tesseract;
 
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.layout.Quad;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * <p>A line of Tesseract is a row; it is split into cells where the gap between two words is wider than the line is
  * high, as a detector would.
  */
-final class TesseractTsv {
+public final class TesseractTsv {
     private static final int COLUMNS = 12;
     private static final String PAGE_LEVEL = "1";
     private static final String WORD_LEVEL = "5";
@@ -26,7 +26,7 @@ final class TesseractTsv {
     private TesseractTsv() {}
 
     /** @throws IllegalArgumentException if this is not what Tesseract prints */
-    static Page parse(String tsv) {
+    public static Page parse(String tsv) {
         int width = 0;
         int height = 0;
         Map<String, List<Word>> lines = new LinkedHashMap<>();
