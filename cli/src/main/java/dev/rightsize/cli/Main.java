@@ -1,10 +1,13 @@
 package dev.rightsize.cli;
 
+import dev.rightsize.cli.advise.AdviseCommand;
+import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +37,12 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(READERS, Console.ofProcess(System.getenv()), arguments));
+        System.exit(run(READERS, Console.ofProcess(System.getenv()), System.in, arguments));
+    }
+
+    /** Runs a command that asks nothing; see the other. */
+    static int run(ReceiptReaders readers, Console console, String... arguments) {
+        return run(readers, console, InputStream.nullInputStream(), arguments);
     }
 
     /**
@@ -42,15 +50,32 @@ public final class Main implements Runnable {
      *
      * @param readers opens the reader of receipts
      * @param console where results and everything else go
+     * @param in where answers to questions come from
      * @return the exit code: 0 done, 1 something failed, 2 wrong usage
      */
-    static int run(ReceiptReaders readers, Console console, String... arguments) {
+    static int run(ReceiptReaders readers, Console console, InputStream in, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
+                .addSubcommand(new ModelsCommand(console))
+                .addSubcommand(AdviseCommand.create(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(console.err(), true))
+                .setParameterExceptionHandler(Main::complain)
                 .execute(arguments);
+    }
+
+    /** What is wrong, and how to learn more; the whole help would hide it. */
+    private static int complain(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("rightsize: " + e.getMessage());
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("Help: ./rightsize help " + command.getCommandSpec().qualifiedName().replaceFirst("^\\S+ ", ""));
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** Without a command. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what it can do; at least one
  * @param inputs what it can be given; at least one
  * @param available where and how one can have it; at least one
+ * @param only the one thing that it does, if it can neither be trained nor told to do others of its tasks: {@code tells
+ *     the language of a text}; null if it can
  * @param needs names of the models whose output it reads: {@code receipt-roles} needs {@code pp-ocr-v4}
  * @param licence SPDX identifier, {@code Apache-2.0}, or the name of its terms
  * @param source where it comes from: a Maven coordinate, an address, or the command that trained it
@@ -48,6 +50,7 @@ public record ModelCard(
         List<TaskType> tasks,
         List<Modality> inputs,
         List<Availability> available,
+        @Nullable String only,
         List<String> needs,
         String licence,
         String source,

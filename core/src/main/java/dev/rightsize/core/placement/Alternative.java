@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the largest of their kinds
  * @param delivery how the last of them comes there
  * @param downloadBytes what each user has to download once; null if unknown, 0 if nothing
- * @param quality the figure that the requirements ask for, or else the first of the last model; null if not measured
+ * @param quality what was measured of the last model by the measure that the requirements ask for, one figure a set
  * @param perAsk what one ask costs, without the download
  * @param perMonth what a month's asks cost, with downloads, one a user and year; null if the volume is unknown
  * @param breakEvenUses after how many asks of one user the download has cost less energy than the first remote
@@ -29,7 +29,7 @@ public record Alternative(
         ModelKind kind,
         Delivery delivery,
         @Nullable Double downloadBytes,
-        @Nullable Quality quality,
+        List<Quality> quality,
         Footprint perAsk,
         @Nullable Footprint perMonth,
         @Nullable Double breakEvenUses,
@@ -37,6 +37,7 @@ public record Alternative(
         List<String> unknowns) {
     public Alternative {
         models = List.copyOf(models);
+        quality = List.copyOf(quality);
         objections = List.copyOf(objections);
         unknowns = List.copyOf(unknowns);
     }

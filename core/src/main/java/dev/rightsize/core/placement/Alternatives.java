@@ -92,7 +92,7 @@ final class Alternatives {
         Double bytes = costs.downloadBytes(chain, place);
         Measure downloadWh = bytes == null || bytes == 0 ? null : costs.downloadWh(bytes);
         Footprint perMonth = costs.perMonth(perAsk, downloadWh);
-        Quality quality = quality(last, requirements.quality());
+        List<Quality> quality = quality(last, requirements.quality());
         Objections objections = new Objections(requirements)
                 .place(place)
                 .card(last)
@@ -131,10 +131,9 @@ final class Alternatives {
                 one.unknowns());
     }
 
-    private static @Nullable Quality quality(ModelCard card, @Nullable QualityFloor floor) {
+    private static List<Quality> quality(ModelCard card, @Nullable QualityFloor floor) {
         return card.quality().stream()
-                .filter(quality -> floor == null || quality.measure().equals(floor.measure()))
-                .findFirst()
-                .orElse(null);
+                .filter(quality -> floor != null && quality.measure().equals(floor.measure()))
+                .toList();
     }
 }

@@ -98,7 +98,7 @@ final class Costs {
         Range ms = latencyMs(chain, Place.DEVICE);
         Measure latency = ms == null ? null : device.latencyMs(ms);
         Measure energy = latency == null ? answerOnDevice(chain) : device.energyWh(latency);
-        return complete(latency, energy, Measure.estimated(0, 0, 0, "nothing is sent"), Tariff.EU_HOUSEHOLD);
+        return complete(latency, energy, 0, Tariff.EU_HOUSEHOLD);
     }
 
     private @Nullable Measure answerOnDevice(List<ModelCard> chain) {
@@ -128,7 +128,7 @@ final class Costs {
         Measure latency = ms == null ? null : ms.estimated("latency on the card, without the network");
         boolean sent = situation.task().requirements().origin() == Place.DEVICE;
         double bytes = sent ? situation.workload().inputBytes() : 0;
-        return complete(latency, withNetwork(energy, bytes), sent(bytes), Tariff.EU_BUSINESS);
+        return complete(latency, energy, bytes, Tariff.EU_BUSINESS);
     }
 
     /** From 64 requests served at once, which nobody has alone, to one at a time. */
@@ -196,21 +196,23 @@ final class Costs {
                 "list price of " + price.validFrom() + " × tokens");
     }
 
+    /** On machines of the user's or yours: money is their electricity; that of the network is not billed as such. */
     private Footprint complete(
-            @Nullable Measure latency, @Nullable Measure energy, Measure bytes, Tariff tariff) {
-        if (energy == null) {
-            return new Footprint(latency, null, bytes, null, null, null, null, null, null);
+            @Nullable Measure latency, @Nullable Measure computing, double bytes, Tariff tariff) {
+        if (computing == null) {
+            return new Footprint(latency, null, sent(bytes), null, null, null, null, null, null);
         }
+        Measure energy = bytes == 0 ? computing : computing.plus(network.energyWh(bytes));
         return new Footprint(
                 latency,
                 null,
-                bytes,
+                sent(bytes),
                 energy,
                 grid.co2eGrams(energy),
                 null,
                 null,
                 grid.offSiteWaterMl(energy),
-                tariff.usd(energy));
+                tariff.usd(computing));
     }
 
     /** A download has no latency of an answer, makes no data leave the device and no water or hardware that we know. */
@@ -218,10 +220,6 @@ final class Costs {
         Measure none = Measure.estimated(0, 0, 0, "download");
         return new Footprint(
                 none, null, none, energyWh, grid.co2eGrams(energyWh), none, none, grid.offSiteWaterMl(energyWh), none);
-    }
-
-    private @Nullable Measure withNetwork(@Nullable Measure energy, double bytes) {
-        return energy == null || bytes == 0 ? energy : energy.plus(network.energyWh(bytes));
     }
 
     private static Measure sent(double bytes) {

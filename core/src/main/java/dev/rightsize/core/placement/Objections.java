@@ -10,6 +10,7 @@ import dev.rightsize.core.task.QualityFloor;
 import dev.rightsize.core.task.Requirements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the requirements say against an alternative, and what they ask that nobody knows. */
@@ -38,6 +39,9 @@ final class Objections {
     }
 
     Objections card(ModelCard card) {
+        if (card.only() != null) {
+            objections.add(card.name() + " " + card.only() + ", nothing else");
+        }
         List<String> missing = requirements.languages().stream()
                 .filter(language -> !card.languages().contains(language))
                 .toList();
@@ -53,17 +57,27 @@ final class Objections {
         return this;
     }
 
-    Objections quality(@Nullable Quality quality) {
+    /** Below the floor on every set: out. On some: nobody knows but you, with examples of your own. */
+    Objections quality(List<Quality> measured) {
         QualityFloor floor = requirements.quality();
         if (floor == null) {
             return this;
         }
-        if (quality == null || !quality.measure().equals(floor.measure())) {
+        if (measured.isEmpty()) {
             unknowns.add("'" + floor.measure() + "' not measured");
-        } else if (quality.value() < floor.minimum()) {
-            objections.add("'" + floor.measure() + "' " + quality.value() + " is below " + floor.minimum());
+        } else if (QualityCheck.fails(measured, floor)) {
+            objections.add("'" + floor.measure() + "' is below " + floor.minimum() + ": " + figures(measured));
+        } else if (measured.stream().anyMatch(quality -> quality.value() < floor.minimum())) {
+            unknowns.add("'" + floor.measure() + "' of " + floor.minimum() + " is reached on some sets only: "
+                    + figures(measured));
         }
         return this;
+    }
+
+    private static String figures(List<Quality> measured) {
+        return measured.stream()
+                .map(quality -> quality.value() + " on " + quality.data())
+                .collect(Collectors.joining(", "));
     }
 
     Objections download(@Nullable Double bytes) {

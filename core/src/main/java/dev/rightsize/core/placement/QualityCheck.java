@@ -4,7 +4,6 @@ import dev.rightsize.core.catalogue.ModelKind;
 import dev.rightsize.core.catalogue.Quality;
 import dev.rightsize.core.task.QualityFloor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Goes up one kind where every model of the smaller one was measured, and found too weak. */
 final class QualityCheck {
@@ -36,7 +35,8 @@ final class QualityCheck {
         return !ofKind.isEmpty() && ofKind.stream().allMatch(one -> fails(one.quality(), floor));
     }
 
-    private static boolean fails(@Nullable Quality quality, QualityFloor floor) {
-        return quality != null && quality.measure().equals(floor.measure()) && quality.value() < floor.minimum();
+    /** Whether it was measured, and found below the floor on every set. */
+    static boolean fails(List<Quality> measured, QualityFloor floor) {
+        return !measured.isEmpty() && measured.stream().allMatch(quality -> quality.value() < floor.minimum());
     }
 }

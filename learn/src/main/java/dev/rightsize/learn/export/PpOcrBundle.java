@@ -97,6 +97,7 @@ public final class PpOcrBundle {
                         card.tasks(),
                         card.inputs(),
                         card.available(),
+                        card.only(),
                         card.needs(),
                         card.licence(),
                         card.source() + "; changed by Rightsize: operations fused, output cut to Latin characters,"

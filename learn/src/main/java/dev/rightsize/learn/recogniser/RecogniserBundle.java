@@ -43,6 +43,7 @@ public final class RecogniserBundle {
                 .put("source", "./rightsize train recogniser");
         ArrayNode languages = card.putArray("languages");
         List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it").forEach(languages::add);
+        card.putArray("needs").add(TextReader.PP_OCR); // it finds the lines
         card.putObject("parametersBillions")
                 .put("value", architecture.parameters() / 1e9)
                 .put("basis", "MEASURED")

@@ -72,6 +72,7 @@ public final class CardReader {
             List<Availability> available,
             @Nullable Figure bytes) {
         String description = fields.text("description");
+        String only = fields.textOrNull("only");
         List<String> needs = fields.texts("needs");
         String licence = fields.text("licence");
         String source = fields.text("source");
@@ -97,6 +98,7 @@ public final class CardReader {
                 identity.tasks(),
                 inputs,
                 available,
+                only,
                 needs,
                 licence,
                 source,

@@ -44,6 +44,7 @@ public final class CardWriter {
         json.put("description", card.description());
         texts(json, "inputs", card.inputs().stream().map(Enum::name));
         objects(json, "available", card.available(), CardWriter::putAvailability);
+        json.put("only", card.only());
         texts(json, "needs", card.needs().stream());
         json.put("licence", card.licence()).put("source", card.source());
         texts(json, "languages", card.languages().stream());

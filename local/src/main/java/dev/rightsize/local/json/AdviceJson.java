@@ -98,7 +98,8 @@ public final class AdviceJson {
         json.put("kind", one.kind().name()).put("place", one.last().place().name());
         json.put("delivery", one.delivery().name());
         json.put("downloadBytes", one.downloadBytes() == null ? null : Math.round(one.downloadBytes()));
-        putQuality(json, one.quality());
+        ArrayNode quality = json.putArray("quality");
+        one.quality().forEach(figure -> putQuality(quality.addObject(), figure));
         FootprintJson.put(json.putObject("perAsk"), one.perAsk());
         if (one.perMonth() == null) {
             json.putNull("perMonth");
@@ -110,17 +111,9 @@ public final class AdviceJson {
         putTexts(json, "unknowns", one.unknowns());
     }
 
-    private static void putQuality(ObjectNode json, @Nullable Quality quality) {
-        if (quality == null) {
-            json.putNull("quality");
-            return;
-        }
-        json.putObject("quality")
-                .put("measure", quality.measure())
-                .put("value", quality.value())
-                .put("data", quality.data())
-                .put("source", quality.source())
-                .put("date", quality.date());
+    private static void putQuality(ObjectNode json, Quality quality) {
+        json.put("measure", quality.measure()).put("value", quality.value()).put("data", quality.data());
+        json.put("source", quality.source()).put("date", quality.date());
     }
 
     private static void putWorkload(ObjectNode json, Workload workload) {

@@ -1,0 +1,5 @@
+/** Text for terminals of a hundred columns: wrapping, columns, figures. */
+@NullMarked
+package dev.rightsize.cli.layout;
+
+import org.jspecify.annotations.NullMarked;
