@@ -73,7 +73,8 @@ public final class Main implements Runnable {
         if (command.getParent() == null) {
             command.usage(err);
         } else {
-            err.println("Help: ./rightsize help " + command.getCommandSpec().qualifiedName().replaceFirst("^\\S+ ", ""));
+            err.println("Help: ./rightsize help "
+                    + command.getCommandSpec().qualifiedName().replaceFirst("^\\S+ ", ""));
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }

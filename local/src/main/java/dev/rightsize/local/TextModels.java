@@ -37,8 +37,7 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
             Bundle ours = bundles.open(TextReader.LINES);
             models.add(ours.manifest().at(Place.DEVICE));
             LineRecogniser light = light(engine, ours);
-            recogniser =
-                    tier == RecogniserTier.LIGHT ? light : new TieredRecogniser(light, heavy(engine, large), SURE);
+            recogniser = tier == RecogniserTier.LIGHT ? light : new TieredRecogniser(light, heavy(engine, large), SURE);
         }
         return new TextModels(
                 new Ocr(new TextDetector(engine, DetectionSettings.receipts()), recogniser), List.copyOf(models));

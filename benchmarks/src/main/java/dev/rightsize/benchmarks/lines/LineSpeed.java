@@ -60,8 +60,7 @@ final class LineSpeed {
                 "|---|--:|--:|"));
         milliseconds.forEach((name, costs) -> {
             double median = costs.stream().sorted().toList().get(costs.size() / 2);
-            rows.add(String.format(
-                    Locale.ROOT, "| %s | %.2f | %.3f |", name, median, median * USUAL_LINES / 1000));
+            rows.add(String.format(Locale.ROOT, "| %s | %.2f | %.3f |", name, median, median * USUAL_LINES / 1000));
         });
         return rows;
     }

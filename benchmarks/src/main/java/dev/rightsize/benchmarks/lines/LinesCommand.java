@@ -70,7 +70,10 @@ public final class LinesCommand implements Callable<Integer> {
             description = "Receipts to measure the speed on. Default: ${DEFAULT-VALUE}; 0 measures none.")
     private int speedCount = 30;
 
-    @Option(names = "--accents", paramLabel = "N", description = "Generated Spanish receipts. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--accents",
+            paramLabel = "N",
+            description = "Generated Spanish receipts. Default: ${DEFAULT-VALUE}.")
     private int accents = 60;
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write the report as Markdown too.")

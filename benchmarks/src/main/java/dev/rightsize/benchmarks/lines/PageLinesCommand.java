@@ -6,8 +6,8 @@ import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.line.SyntheticLines;
 import dev.rightsize.learn.tesseract.ChildProcess;
-import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.TextReader;
+import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.ocr.Alphabet;
@@ -64,8 +64,7 @@ public final class PageLinesCommand implements Callable<Integer> {
         byte[] graph = bundle.read("recognition.onnx");
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
-        CtcDecoder decoder =
-                new CtcDecoder(alphabet, RecognitionSettings.ours().spaceThreshold());
+        CtcDecoder decoder = new CtcDecoder(alphabet, RecognitionSettings.ours().spaceThreshold());
         List<Input> inputs = inputs();
         JsonNode page = inPage(graph, inputs);
         int same = 0;

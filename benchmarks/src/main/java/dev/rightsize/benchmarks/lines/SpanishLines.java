@@ -30,8 +30,8 @@ final class SpanishLines {
             RenderedReceipt rendered = ReceiptRenderer.render(generator.generate(seed), seed);
             for (LineCrop crop : LineCrop.cut(rendered, LabelledLine.HEIGHT, new Dice(seed))) {
                 String truth = ReceiptAlphabet.ordinary(crop.text());
-                LabelledLine line = new LabelledLine(
-                        crop.picture().width(), GreyLine.of(crop.picture()), truth, true, true);
+                LabelledLine line =
+                        new LabelledLine(crop.picture().width(), GreyLine.of(crop.picture()), truth, true, true);
                 read.add(new ReadLine(truth, true, true, true, model.read(line)));
             }
         }

@@ -33,7 +33,8 @@ class RightsizeEngineTest {
         ReceiptReader reader = picture -> new ReadResult(
                 new NotAReceipt("a test", 1), PAGE, picture, new StageTimes(0, 20, 30, 4), model(), List.of(model()));
 
-        try (ReadingEngine engine = new RightsizeFactory("rightsize", (models, threads) -> reader, image -> PIXEL).open(2)) {
+        try (ReadingEngine engine =
+                new RightsizeFactory("rightsize", (models, threads) -> reader, image -> PIXEL).open(2)) {
             EngineReading reading = engine.read(Path.of("a.jpg"), "eng");
 
             assertThat(reading.page()).isEqualTo(PAGE);

@@ -151,7 +151,8 @@ public final class AdviseCommand implements Callable<Integer> {
     private ObjectNode flags() {
         ObjectNode flags = JSON.createObjectNode();
         for (Question question : Questions.ALL) {
-            String given = Objects.requireNonNull(spec).findOption(question.flag()).getValue();
+            String given =
+                    Objects.requireNonNull(spec).findOption(question.flag()).getValue();
             if (given != null) {
                 try {
                     question.put(flags, given);

@@ -40,8 +40,9 @@ final class Interview {
             if (given == null) {
                 out.println();
                 if (needed) {
-                    throw new IllegalArgumentException("The input ended before the task was named. Answer, or give --task,"
-                            + " --input FILE or --example NAME.");
+                    throw new IllegalArgumentException(
+                            "The input ended before the task was named. Answer, or give --task,"
+                                    + " --input FILE or --example NAME.");
                 }
                 return;
             }
@@ -78,7 +79,10 @@ final class Interview {
         }
         StringBuilder choices = new StringBuilder();
         for (int i = 0; i < question.choices().size(); i++) {
-            choices.append(i == 0 ? "\n  " : "  ").append(i + 1).append(' ').append(question.choices().get(i));
+            choices.append(i == 0 ? "\n  " : "  ")
+                    .append(i + 1)
+                    .append(' ')
+                    .append(question.choices().get(i));
         }
         return choices + "\n>";
     }

@@ -29,7 +29,9 @@ record Question(String field, Answer answer, List<String> choices, String text, 
         return new Question(
                 field,
                 Answer.TEXT,
-                Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList(),
+                Stream.of(choices)
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList(),
                 text,
                 help);
     }
@@ -70,13 +72,17 @@ record Question(String field, Answer answer, List<String> choices, String text, 
 
     private void putList(ObjectNode json, String given) {
         ArrayNode array = json.putArray(field);
-        Stream.of(given.split(",", -1)).map(String::strip).forEach(one -> array.add(choices.isEmpty() ? one : chosen(one)));
+        Stream.of(given.split(",", -1))
+                .map(String::strip)
+                .forEach(one -> array.add(choices.isEmpty() ? one : chosen(one)));
     }
 
     /** The choice itself, its number, or its beginning if no other begins so. */
     private String chosen(String given) {
         String wanted = given.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (wanted.matches("[0-9]{1,2}") && Integer.parseInt(wanted) >= 1 && Integer.parseInt(wanted) <= choices.size()) {
+        if (wanted.matches("[0-9]{1,2}")
+                && Integer.parseInt(wanted) >= 1
+                && Integer.parseInt(wanted) <= choices.size()) {
             return choices.get(Integer.parseInt(wanted) - 1);
         }
         if (choices.contains(wanted)) {

@@ -28,18 +28,15 @@ final class Questions {
                     "What has to be done?",
                     "What has to be done: classify, extract, read-text, read-receipt, embed or generate."),
             Question.of("name", TEXT, "", "Your own name for the task."),
-            Question.choice("modality", "What is it given?", "What it is given: text, image or audio.", Modality.values()),
+            Question.choice(
+                    "modality", "What is it given?", "What it is given: text, image or audio.", Modality.values()),
             Question.of("outputs", LIST, "", "Labels to choose from, or fields to fill, with commas."),
             Question.choice(
                     "complexity",
                     "How hard is it? Always the same form; a known set of answers; free text; several steps of thought",
                     "fixed-form, narrow, open or reasoning.",
                     Complexity.values()),
-            Question.of(
-                    "textInPicture",
-                    YES_NO,
-                    "",
-                    "Whether what matters of a picture is the text on it (y or n)."),
+            Question.of("textInPicture", YES_NO, "", "Whether what matters of a picture is the text on it (y or n)."),
             Question.of(
                     "formFields",
                     WHOLE,
@@ -53,7 +50,8 @@ final class Questions {
                     YES_NO,
                     "Are they sensitive, so that they must not leave that place?",
                     "Whether the data must not leave their place (y or n)."),
-            Question.choice("places", "", "The only places where it may run, with commas.", Place.values()).asList(),
+            Question.choice("places", "", "The only places where it may run, with commas.", Place.values())
+                    .asList(),
             Question.of(
                     "offline",
                     YES_NO,
@@ -69,7 +67,8 @@ final class Questions {
                     "How often does one user ask?",
                     "How often one user asks: occasional, regular or frequent.",
                     Frequency.values()),
-            Question.of("asksPerMonth", WHOLE, "How many asks a month, all users together?", "Asks a month, all users."),
+            Question.of(
+                    "asksPerMonth", WHOLE, "How many asks a month, all users together?", "Asks a month, all users."),
             Question.of("users", WHOLE, "By how many users?", "How many users ask, each on a device (default: 1)."),
             Question.choice(
                     "bandwidth",
@@ -77,7 +76,10 @@ final class Questions {
                     "Whether data can be moved freely: limited or ample.",
                     Bandwidth.values()),
             Question.choice(
-                    "device", "What do users hold in their hands?", "phone, laptop or desktop (default: phone).", Device.values()),
+                    "device",
+                    "What do users hold in their hands?",
+                    "phone, laptop or desktop (default: phone).",
+                    Device.values()),
             Question.choice("power", "What feeds it?", "What feeds devices: mains or battery.", Power.values()),
             Question.of("languages", LIST, "", "ISO 639-1 codes that a model must know, with commas: en,es."),
             Question.of("qualityMeasure", TEXT, "", "The measure on cards that counts, such as accuracy."),

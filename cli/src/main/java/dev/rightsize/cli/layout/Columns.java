@@ -19,7 +19,8 @@ public final class Columns {
     /** Adds a row of as many cells as there are columns. */
     public void row(String... cells) {
         if (cells.length != right.length) {
-            throw new IllegalArgumentException("A row has " + right.length + " cells but was given " + cells.length + ".");
+            throw new IllegalArgumentException(
+                    "A row has " + right.length + " cells but was given " + cells.length + ".");
         }
         rows.add(List.of(cells));
     }

@@ -60,32 +60,49 @@ final class CardText {
         if (!Objects.equals(card.parametersBillions(), card.activeParametersBillions())) {
             add("", billions(card.activeParametersBillions(), " at work on a token"));
         }
-        all("quality", card.quality(), one -> Figures.exact(one.value()) + " " + one.measure() + " on " + one.data() + " ("
-                + one.source() + ", " + one.date() + ")");
-        all("latency", card.latencies(), one -> Figures.rounded(one.ms().value()) + " ms, " + one.task().label() + " on "
-                + one.machine() + origin(one.ms()));
+        all(
+                "quality",
+                card.quality(),
+                one -> Figures.exact(one.value()) + " " + one.measure() + " on " + one.data() + " (" + one.source()
+                        + ", " + one.date() + ")");
+        all(
+                "latency",
+                card.latencies(),
+                one -> Figures.rounded(one.ms().value()) + " ms, " + one.task().label() + " on " + one.machine()
+                        + origin(one.ms()));
     }
 
     private void costs(ModelCard card) {
-        all("price", card.prices(), one -> Figures.exact(one.inputUsdPerMillionTokens()) + " / "
-                + Figures.exact(one.outputUsdPerMillionTokens()) + " USD a million tokens in / out from " + one.validFrom()
-                + " (" + one.source() + ")");
+        all(
+                "price",
+                card.prices(),
+                one -> Figures.exact(one.inputUsdPerMillionTokens()) + " / "
+                        + Figures.exact(one.outputUsdPerMillionTokens()) + " USD a million tokens in / out from "
+                        + one.validFrom()
+                        + " (" + one.source() + ")");
         Hosting hosting = card.hosting();
         if (hosting != null) {
-            add("hosted", "electricity of " + hosting.zone() + ", PUE " + range(hosting.pue()) + ", "
-                    + range(hosting.onSiteLitresPerKwh()) + " l/kWh of water" + origin(hosting.pue()));
+            add(
+                    "hosted",
+                    "electricity of " + hosting.zone() + ", PUE " + range(hosting.pue()) + ", "
+                            + range(hosting.onSiteLitresPerKwh()) + " l/kWh of water" + origin(hosting.pue()));
         }
         all("inference", card.disclosures(), CardText::disclosure);
     }
 
     private void training(ModelCard card) {
         add("trained on", card.trainedOn());
-        add("trained at", card.trainedAt() == null ? null : card.trainedAt()
-                + (card.seed() == null ? "" : ", seed " + card.seed()));
+        add(
+                "trained at",
+                card.trainedAt() == null
+                        ? null
+                        : card.trainedAt() + (card.seed() == null ? "" : ", seed " + card.seed()));
         TrainingCost cost = card.trainingCost();
         if (cost != null) {
             String amounts = Stream.of(
-                            amount(cost.energyKwh(), "kWh"), amount(cost.co2eTonnes(), "t CO2e"), amount(cost.waterM3(), "m³ of water"))
+                            amount(cost.energyKwh(), "kWh"),
+                            amount(cost.co2eTonnes(), "t CO2e"),
+                            amount(cost.waterM3(), "m³ of water"))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             add("training", amounts + ": " + cost.boundary() + origin(cost.basis(), cost.source(), cost.date()));
@@ -94,7 +111,9 @@ final class CardText {
 
     private static String disclosure(Disclosure one) {
         String amounts = Stream.of(
-                        amount(one.energyWh(), "Wh"), amount(one.co2eGrams(), "g CO2e"), amount(one.waterMl(), "ml of water"))
+                        amount(one.energyWh(), "Wh"),
+                        amount(one.co2eGrams(), "g CO2e"),
+                        amount(one.waterMl(), "ml of water"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return amounts + " for " + one.what() + ": " + one.boundary() + origin(one.basis(), one.source(), one.date());
@@ -110,7 +129,9 @@ final class CardText {
 
     private static String range(Figure figure) {
         return Figures.exact(figure.value())
-                + (figure.isRange() ? " (" + Figures.exact(figure.low()) + "…" + Figures.exact(figure.high()) + ")" : "");
+                + (figure.isRange()
+                        ? " (" + Figures.exact(figure.low()) + "…" + Figures.exact(figure.high()) + ")"
+                        : "");
     }
 
     private static String way(Availability one) {

@@ -1,6 +1,7 @@
 package dev.rightsize.cli.train;
 
 import dev.rightsize.cli.read.Console;
+import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.evaluate.LearningCurve;
 import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.lines.LabelledLine;
@@ -9,7 +10,6 @@ import dev.rightsize.learn.lines.RealLines;
 import dev.rightsize.learn.lines.Split;
 import dev.rightsize.learn.lines.StoredLine;
 import dev.rightsize.learn.network.Architecture;
-import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
@@ -78,10 +78,16 @@ public final class RecogniserCommand implements Callable<Integer> {
             description = "Workers that learn at the same time, a core each (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--columns", defaultValue = "2048", description = "Pixels across of a worker's batch, all lines (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--columns",
+            defaultValue = "2048",
+            description = "Pixels across of a worker's batch, all lines (default: ${DEFAULT-VALUE}).")
     private int columns;
 
-    @Option(names = "--rate", defaultValue = "0.002", description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rate",
+            defaultValue = "0.002",
+            description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
     private double rate;
 
     @Option(
@@ -110,12 +116,10 @@ public final class RecogniserCommand implements Callable<Integer> {
         Console console = Console.ofProcess(System.getenv());
         TrainingProgress progress = new TrainingProgress(console.err(), console.progress());
         Files.createDirectories(work);
-        LineStore store = data == null
-                ? null
-                : HarvestedLines.open(data, work, cache, threads, progress::stage, progress::share);
+        LineStore store =
+                data == null ? null : HarvestedLines.open(data, work, cache, threads, progress::stage, progress::share);
         Architecture architecture = Architecture.receipts();
-        Settings settings =
-                new Settings(seed, steps, threads, columns, rate, generated, validateEvery, patience);
+        Settings settings = new Settings(seed, steps, threads, columns, rate, generated, validateEvery, patience);
         SyntheticLines generatedLines = SyntheticLines.everything();
         RecogniserTraining training = new RecogniserTraining(
                 architecture,
@@ -123,8 +127,8 @@ public final class RecogniserCommand implements Callable<Integer> {
                 dice -> generatedLines.draw(dice, DIFFICULTY),
                 store == null ? null : RealLines.of(store),
                 store == null ? List.of() : validation(store));
-        progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, "
-                + steps + " steps; checkpoint in " + work);
+        progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, " + steps
+                + " steps; checkpoint in " + work);
         RecogniserTraining.Trained trained = training.run(work.resolve("checkpoint.bin"), minutes, point -> {
             console.err().println(line(point));
             progress.share(Math.min(1, point.step() / (double) steps));

@@ -20,6 +20,7 @@ public final class TrainCommand implements Runnable {
     /** Without a model. */
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles or recogniser.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles or recogniser.");
     }
 }

@@ -15,16 +15,17 @@ public record Availability(Place place, Delivery delivery, List<Device> devices)
     public Availability {
         devices = List.copyOf(devices);
         if (place == Place.DEVICE && delivery == Delivery.HOSTED) {
-            throw new IllegalArgumentException("A model on the user's DEVICE is not HOSTED: it is BUILT_IN, PRELOADED or"
-                    + " DOWNLOADABLE. Name one of these, or another place.");
+            throw new IllegalArgumentException(
+                    "A model on the user's DEVICE is not HOSTED: it is BUILT_IN, PRELOADED or"
+                            + " DOWNLOADABLE. Name one of these, or another place.");
         }
         if (place == Place.REMOTE && delivery != Delivery.HOSTED) {
             throw new IllegalArgumentException("A REMOTE model is HOSTED, not " + delivery + ": its weights never come"
                     + " to you. Name HOSTED, or another place.");
         }
         if (place != Place.DEVICE && !devices.isEmpty()) {
-            throw new IllegalArgumentException("'devices' are the users' own and say nothing about " + place
-                    + ". Leave them out there.");
+            throw new IllegalArgumentException(
+                    "'devices' are the users' own and say nothing about " + place + ". Leave them out there.");
         }
     }
 

@@ -29,8 +29,8 @@ public record DevicePower(Device device, Range watts, Range slowdown) {
     /** How long it takes for what a server with two threads does in {@code ms}; in milliseconds. */
     public Measure latencyMs(Range ms) {
         return ms.times(slowdown)
-                .estimated("latency on the card × " + slowdown.low() + "…" + slowdown.high() + " for a " + device.label()
-                        + ", our assumption");
+                .estimated("latency on the card × " + slowdown.low() + "…" + slowdown.high() + " for a "
+                        + device.label() + ", our assumption");
     }
 
     /** Energy of working so long, in watt hours. */

@@ -38,7 +38,9 @@ public final class Advisor {
         grids.of(situation.zone());
         Reasoned<Need> need = SmallestKind.need(situation);
         List<Finding> findings = Findings.of(situation);
-        return need.answer() == Need.AI ? withModel(situation, need, findings) : withoutModel(situation, need, findings);
+        return need.answer() == Need.AI
+                ? withModel(situation, need, findings)
+                : withoutModel(situation, need, findings);
     }
 
     private Advice withoutModel(Situation situation, Reasoned<Need> need, List<Finding> findings) {
@@ -50,7 +52,8 @@ public final class Advisor {
                 null,
                 findings,
                 new Reasoned<>(
-                        situation.task().requirements().origin(), "It runs where the data are; nothing has to be moved."),
+                        situation.task().requirements().origin(),
+                        "It runs where the data are; nothing has to be moved."),
                 null,
                 List.of(),
                 List.of(),
@@ -62,8 +65,7 @@ public final class Advisor {
         List<Alternative> alternatives = new Alternatives(situation, catalogue, grids).of(steps.answer());
         Reasoned<ModelKind> kind =
                 QualityCheck.raised(SmallestKind.kind(situation, steps.answer()), situation, alternatives);
-        PlaceDecision decision =
-                PlaceDecision.of(situation.task().requirements(), kind.answer(), findings);
+        PlaceDecision decision = PlaceDecision.of(situation.task().requirements(), kind.answer(), findings);
         Reasoned<Place> place = decision.place();
         Alternative recommended = place == null ? null : recommended(alternatives, kind.answer(), place.answer());
         return new Advice(

@@ -48,7 +48,8 @@ final class Alternatives {
         }
         List<Alternative> found = chains.stream().flatMap(this::atEveryPlace).toList();
         Footprint remote = found.stream()
-                .filter(one -> one.last().place() == Place.REMOTE && one.perAsk().energyWh() != null)
+                .filter(one ->
+                        one.last().place() == Place.REMOTE && one.perAsk().energyWh() != null)
                 .sorted(SMALL_TO_LARGE)
                 .map(Alternative::perAsk)
                 .findFirst()
@@ -81,7 +82,8 @@ final class Alternatives {
     private Stream<Alternative> atEveryPlace(List<ModelCard> chain) {
         return Stream.of(Place.values())
                 .filter(place -> chain.stream()
-                        .allMatch(card -> !card.deliveries(place, situation.device()).isEmpty()))
+                        .allMatch(card ->
+                                !card.deliveries(place, situation.device()).isEmpty()))
                 .map(place -> alternative(chain, place));
     }
 

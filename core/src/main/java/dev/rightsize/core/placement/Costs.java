@@ -53,7 +53,8 @@ final class Costs {
     }
 
     /** A month's asks, and the downloads of the users: one each a year; null if the volume is unknown. */
-    @Nullable Footprint perMonth(Footprint perAsk, @Nullable Measure downloadWh) {
+    @Nullable
+    Footprint perMonth(Footprint perAsk, @Nullable Measure downloadWh) {
         var volume = situation.task().requirements().volume();
         if (volume == null) {
             return null;
@@ -65,7 +66,8 @@ final class Costs {
     }
 
     /** What has to be downloaded to each device: 0 where nothing, null where a size is unknown. */
-    @Nullable Double downloadBytes(List<ModelCard> chain, Place place) {
+    @Nullable
+    Double downloadBytes(List<ModelCard> chain, Place place) {
         double bytes = 0;
         for (ModelCard card : chain) {
             if (place == Place.DEVICE && delivery(card, place) != Delivery.BUILT_IN) {
@@ -87,7 +89,9 @@ final class Costs {
     static @Nullable Double breakEvenUses(Measure downloadWh, Footprint local, Footprint remote) {
         Measure here = local.energyWh();
         Measure there = remote.energyWh();
-        return here == null || there == null ? null : new Download(downloadWh).breakEvenUses(here.value(), there.value());
+        return here == null || there == null
+                ? null
+                : new Download(downloadWh).breakEvenUses(here.value(), there.value());
     }
 
     Delivery delivery(ModelCard card, Place place) {
@@ -107,11 +111,10 @@ final class Costs {
         if (!talks || weights == null) {
             return null;
         }
-        Measure answer = DevicePower.answerWh(Range.of(weights), situation.workload().outputTokens());
+        Measure answer =
+                DevicePower.answerWh(Range.of(weights), situation.workload().outputTokens());
         Range before = latencyMs(chain.subList(0, chain.size() - 1), Place.DEVICE);
-        return before == null
-                ? null
-                : device.energyWh(device.latencyMs(before)).plus(answer);
+        return before == null ? null : device.energyWh(device.latencyMs(before)).plus(answer);
     }
 
     private Footprint onServer(List<ModelCard> chain) {
@@ -139,9 +142,14 @@ final class Costs {
             return null;
         }
         Range tokens = situation.workload().outputTokens();
-        double low = hosted(all, active, tokens.low(), HostedInference.USUAL_BATCH).serverEnergyWh().low();
+        double low = hosted(all, active, tokens.low(), HostedInference.USUAL_BATCH)
+                .serverEnergyWh()
+                .low();
         double high = hosted(all, active, tokens.high(), 1).serverEnergyWh().high();
-        return scaled(Range.between(low, high).estimated("EcoLogits 0.9.1, 64 requests at once … one"), PUE, "EcoLogits 0.9.1, 64 requests at once … one, × PUE");
+        return scaled(
+                Range.between(low, high).estimated("EcoLogits 0.9.1, 64 requests at once … one"),
+                PUE,
+                "EcoLogits 0.9.1, 64 requests at once … one, × PUE");
     }
 
     private Footprint atRemote(ModelCard card) {
@@ -197,8 +205,7 @@ final class Costs {
     }
 
     /** On machines of the user's or yours: money is their electricity; that of the network is not billed as such. */
-    private Footprint complete(
-            @Nullable Measure latency, @Nullable Measure computing, double bytes, Tariff tariff) {
+    private Footprint complete(@Nullable Measure latency, @Nullable Measure computing, double bytes, Tariff tariff) {
         if (computing == null) {
             return new Footprint(latency, null, sent(bytes), null, null, null, null, null, null);
         }
@@ -227,7 +234,9 @@ final class Costs {
     }
 
     private static Measure scaled(Measure measure, Range factor, String source) {
-        return new Range(measure.low(), measure.value(), measure.high()).times(factor).estimated(source);
+        return new Range(measure.low(), measure.value(), measure.high())
+                .times(factor)
+                .estimated(source);
     }
 
     private static Measure plus(Measure a, Measure b) {

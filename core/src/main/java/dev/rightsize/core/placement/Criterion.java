@@ -9,9 +9,7 @@ public enum Criterion {
             "connectivity", "offline mode required, spotty networks, secure facilities", "always-online environments"),
     DATA_LOCATION("data location", "user photos, text input, personal files", "server-side documents, databases"),
     USAGE_PATTERN(
-            "usage pattern",
-            "high-frequency calls (chat translation, real-time analysis)",
-            "occasional complex tasks"),
+            "usage pattern", "high-frequency calls (chat translation, real-time analysis)", "occasional complex tasks"),
     BANDWIDTH("bandwidth", "mobile users, rural areas, large file outputs", "unlimited broadband, small responses"),
     PRIVACY_AND_SECURITY(
             "privacy and security",

@@ -61,9 +61,10 @@ final class Findings {
         return switch (frequency) {
             case FREQUENT ->
                 Finding.preference(
-                        Criterion.USAGE_PATTERN, Side.CLIENT, "Users ask often: no waiting for a network, no price a call.");
-            case REGULAR ->
-                Finding.neither(Criterion.USAGE_PATTERN, "Users ask now and then; that suits both sides.");
+                        Criterion.USAGE_PATTERN,
+                        Side.CLIENT,
+                        "Users ask often: no waiting for a network, no price a call.");
+            case REGULAR -> Finding.neither(Criterion.USAGE_PATTERN, "Users ask now and then; that suits both sides.");
             case OCCASIONAL ->
                 Finding.preference(
                         Criterion.USAGE_PATTERN, Side.SERVER, "Users ask seldom: a download would not pay off.");
@@ -85,7 +86,9 @@ final class Findings {
     private Finding privacy() {
         if (!requirements.sensitive()) {
             return Finding.preference(
-                    Criterion.PRIVACY_AND_SECURITY, Side.SERVER, "The data are not sensitive; a server's security will do.");
+                    Criterion.PRIVACY_AND_SECURITY,
+                    Side.SERVER,
+                    "The data are not sensitive; a server's security will do.");
         }
         if (requirements.allowedPlaces().stream().allMatch(place -> sideOf(place) == originSide())) {
             return Finding.hard(

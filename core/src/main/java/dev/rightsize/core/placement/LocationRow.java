@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param note where the two differ: why; else what to bear in mind; null for nothing
  */
 public record LocationRow(
-        ModelKind kind, Set<Location> printed, Set<Location> interpreted, @Nullable String note) {
+        ModelKind kind,
+        Set<Location> printed,
+        Set<Location> interpreted,
+        @Nullable String note) {
     private static final Set<Location> EVERYWHERE = Set.of(Location.values());
     private static final Set<Location> SERVER_ONLY = Set.of(Location.SERVER_HOSTED);
 

@@ -129,8 +129,6 @@ final class Objections {
         }
         double step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
         double rounded = Math.round(value / step) * step;
-        return step >= 1
-                ? Long.toString(Math.round(rounded))
-                : Double.toString(Math.round(rounded * 1e6) / 1e6);
+        return step >= 1 ? Long.toString(Math.round(rounded)) : Double.toString(Math.round(rounded * 1e6) / 1e6);
     }
 }

@@ -44,9 +44,10 @@ record PlaceDecision(@Nullable Reasoned<Place> place, List<String> conflicts) {
         long server = votes(findings, Side.SERVER);
         boolean dataOnDevice = requirements.origin() == Place.DEVICE;
         boolean toClient = client > server || (client == server && dataOnDevice);
-        String count = "No hard constraint decides; of the six criteria " + client + " speak for the client and " + server
-                + " for the server"
-                + (client == server ? ", so it goes where the data are." : ".");
+        String count =
+                "No hard constraint decides; of the six criteria " + client + " speak for the client and " + server
+                        + " for the server"
+                        + (client == server ? ", so it goes where the data are." : ".");
         return toClient
                 ? new PlaceDecision(new Reasoned<>(Place.DEVICE, count), List.of())
                 : serverSide(requirements, kind, count);
@@ -79,8 +80,7 @@ record PlaceDecision(@Nullable Reasoned<Place> place, List<String> conflicts) {
                         ? new Reasoned<>(
                                 Place.REMOTE, reason + " A machine of your own for it would idle most of the time.")
                         : new Reasoned<>(Place.SERVER, reason + " One machine serves it, and the data stay with you.");
-            case FOUNDATION ->
-                new Reasoned<>(Place.REMOTE, reason + " Few can host one themselves.");
+            case FOUNDATION -> new Reasoned<>(Place.REMOTE, reason + " Few can host one themselves.");
         };
         return new PlaceDecision(place, List.of());
     }
@@ -88,7 +88,8 @@ record PlaceDecision(@Nullable Reasoned<Place> place, List<String> conflicts) {
     private static PlaceDecision conflict(List<String> client, List<String> server) {
         List<String> reasons = new ArrayList<>(client);
         reasons.addAll(server);
-        reasons.add("Both cannot be had. Make the task narrower, so that a smaller model does it, or drop one of these.");
+        reasons.add(
+                "Both cannot be had. Make the task narrower, so that a smaller model does it, or drop one of these.");
         return new PlaceDecision(null, reasons);
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
 final class QualityCheck {
     private QualityCheck() {}
 
-    static Reasoned<ModelKind> raised(
-            Reasoned<ModelKind> kind, Situation situation, List<Alternative> alternatives) {
+    static Reasoned<ModelKind> raised(Reasoned<ModelKind> kind, Situation situation, List<Alternative> alternatives) {
         QualityFloor floor = situation.task().requirements().quality();
         if (floor == null) {
             return kind;

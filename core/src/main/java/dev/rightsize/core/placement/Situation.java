@@ -1,7 +1,7 @@
 package dev.rightsize.core.placement;
 
-import dev.rightsize.core.task.Device;
 import dev.rightsize.core.metering.Grids;
+import dev.rightsize.core.task.Device;
 import dev.rightsize.core.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,10 @@ public record Situation(
         checkNotNegative("formFields", formFields);
         checkNotNegative("examples", examples);
         if (task.requirements().offline() && connectivity == Connectivity.ALWAYS) {
-            throw new IllegalArgumentException("Answers contradict each other: 'offline' demands that it works without a"
-                    + " network, but 'connectivity' says ALWAYS. Drop 'offline' if it is merely nice to have, or correct"
-                    + " 'connectivity'.");
+            throw new IllegalArgumentException(
+                    "Answers contradict each other: 'offline' demands that it works without a"
+                            + " network, but 'connectivity' says ALWAYS. Drop 'offline' if it is merely nice to have, or correct"
+                            + " 'connectivity'.");
         }
         if (device == Device.DESKTOP && power == Power.BATTERY) {
             throw new IllegalArgumentException("Answers contradict each other: a DESKTOP ('device') has no battery, but"

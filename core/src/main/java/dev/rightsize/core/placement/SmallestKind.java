@@ -27,14 +27,14 @@ final class SmallestKind {
         if (fields != null && fields <= FORM_FIELDS && seldom) {
             return new Reasoned<>(
                     Need.FORM,
-                    "A person fills in " + fields + " field" + (fields == 1 ? "" : "s") + " now and then: a form is done"
-                            + " sooner than a model is checked.");
+                    "A person fills in " + fields + " field" + (fields == 1 ? "" : "s")
+                            + " now and then: a form is done" + " sooner than a model is checked.");
         }
         return new Reasoned<>(
                 Need.AI,
                 situation.complexity() == Complexity.FIXED_FORM
-                        ? "The form is always the same, but it comes as " + (task.input() == Modality.IMAGE ? "a picture" : "sound")
-                                + ", which no rule reads."
+                        ? "The form is always the same, but it comes as "
+                                + (task.input() == Modality.IMAGE ? "a picture" : "sound") + ", which no rule reads."
                         : "The input varies too much for a rule. Offer a form all the same: it is what is left when the"
                                 + " model is missing or unsure.");
     }
@@ -59,7 +59,8 @@ final class SmallestKind {
 
     /** The kind of the hardest step. */
     static Reasoned<ModelKind> kind(Situation situation, List<Step> steps) {
-        ModelKind kind = steps.stream().map(Step::kind).max(ModelKind::compareTo).orElse(ModelKind.RULES);
+        ModelKind kind =
+                steps.stream().map(Step::kind).max(ModelKind::compareTo).orElse(ModelKind.RULES);
         return new Reasoned<>(kind, reason(kind, situation) + examples(kind, situation));
     }
 

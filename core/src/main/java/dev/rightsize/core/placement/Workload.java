@@ -28,7 +28,8 @@ public record Workload(Range inputTokens, Range outputTokens, double inputBytes)
 
     /** What such a task usually moves: assumptions of ours, to be replaced by your own counts. */
     public static Workload usual(Task task) {
-        return new Workload(INSTRUCTIONS.plus(inputTokens(task.input())), outputTokens(task.type()), bytes(task.input()));
+        return new Workload(
+                INSTRUCTIONS.plus(inputTokens(task.input())), outputTokens(task.type()), bytes(task.input()));
     }
 
     private static Range inputTokens(Modality input) {

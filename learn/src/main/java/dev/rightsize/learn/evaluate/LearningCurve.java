@@ -31,13 +31,15 @@ public final class LearningCurve {
         long most = curve.stream().mapToLong(CurvePoint::lines).max().orElse(1);
         StringBuilder svg = new StringBuilder(format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Learning curve\">%n",
-                LEFT + WIDTH + 130,
-                TOP + HEIGHT + 48));
-        svg.append(STYLE).append(format("<text class=\"title\" x=\"%d\" y=\"22\">Validation lines read exactly</text>%n", LEFT));
+                LEFT + WIDTH + 130, TOP + HEIGHT + 48));
+        svg.append(STYLE)
+                .append(format("<text class=\"title\" x=\"%d\" y=\"22\">Validation lines read exactly</text>%n", LEFT));
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double y = y(tenth / 10.0);
-            svg.append(format("<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>%n", LEFT, y, LEFT + WIDTH, y));
-            svg.append(format("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d %%</text>%n", LEFT - 6, y + 4, tenth * 10));
+            svg.append(format(
+                    "<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>%n", LEFT, y, LEFT + WIDTH, y));
+            svg.append(format(
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d %%</text>%n", LEFT - 6, y + 4, tenth * 10));
         }
         double hours = curve.isEmpty() ? 0 : curve.get(curve.size() - 1).hours();
         svg.append(format(
@@ -50,8 +52,9 @@ public final class LearningCurve {
 
     private static void curve(
             StringBuilder svg, List<CurvePoint> curve, long most, String name, ToDoubleFunction<CurvePoint> value) {
-        List<CurvePoint> known =
-                curve.stream().filter(point -> !Double.isNaN(value.applyAsDouble(point))).toList();
+        List<CurvePoint> known = curve.stream()
+                .filter(point -> !Double.isNaN(value.applyAsDouble(point)))
+                .toList();
         if (known.isEmpty()) {
             return;
         }
@@ -60,7 +63,8 @@ public final class LearningCurve {
                 .collect(Collectors.joining(" "));
         double last = value.applyAsDouble(known.get(known.size() - 1));
         svg.append(format("<polyline class=\"curve %s\" points=\"%s\"/>%n", name, points));
-        svg.append(format("<text x=\"%d\" y=\"%.1f\">%s %.1f %%</text>%n", LEFT + WIDTH + 6, y(last) + 4, name, last * 100));
+        svg.append(format(
+                "<text x=\"%d\" y=\"%.1f\">%s %.1f %%</text>%n", LEFT + WIDTH + 6, y(last) + 4, name, last * 100));
     }
 
     private static double x(long lines, long most) {

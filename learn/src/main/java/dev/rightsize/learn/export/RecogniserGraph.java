@@ -75,17 +75,32 @@ public final class RecogniserGraph {
             return gate(gate, input);
         }
         Classes classes = (Classes) layer;
-        return convolution(classes.name(), input, classes.kernel(), weights.of(classes.kernel()),
-                weights.of(classes.shift()), OnnxGraph.attribute("kernel_shape", 1, 1));
+        return convolution(
+                classes.name(),
+                input,
+                classes.kernel(),
+                weights.of(classes.kernel()),
+                weights.of(classes.shift()),
+                OnnxGraph.attribute("kernel_shape", 1, 1));
     }
 
     private String gate(Gate gate, String input) {
         graph.node("GlobalAveragePool", gate.name() + ".mean", List.of(input));
-        convolution(gate.name() + ".squeezed", gate.name() + ".mean", gate.squeeze(), weights.of(gate.squeeze()),
-                weights.of(gate.squeezeShift()), OnnxGraph.attribute("kernel_shape", 1, 1));
+        convolution(
+                gate.name() + ".squeezed",
+                gate.name() + ".mean",
+                gate.squeeze(),
+                weights.of(gate.squeeze()),
+                weights.of(gate.squeezeShift()),
+                OnnxGraph.attribute("kernel_shape", 1, 1));
         graph.node("Relu", gate.name() + ".hidden", List.of(gate.name() + ".squeezed"));
-        convolution(gate.name() + ".excited", gate.name() + ".hidden", gate.excite(), weights.of(gate.excite()),
-                weights.of(gate.exciteShift()), OnnxGraph.attribute("kernel_shape", 1, 1));
+        convolution(
+                gate.name() + ".excited",
+                gate.name() + ".hidden",
+                gate.excite(),
+                weights.of(gate.excite()),
+                weights.of(gate.exciteShift()),
+                OnnxGraph.attribute("kernel_shape", 1, 1));
         graph.node("Sigmoid", gate.name() + ".share", List.of(gate.name() + ".excited"));
         return graph.node("Mul", gate.name(), List.of(input, gate.name() + ".share"));
     }
@@ -104,14 +119,24 @@ public final class RecogniserGraph {
                 kernel[channel * size + i] *= factor;
             }
         }
-        return convolution(layer.name(), input, layer.kernel(), kernel, shift,
+        return convolution(
+                layer.name(),
+                input,
+                layer.kernel(),
+                kernel,
+                shift,
                 OnnxGraph.attribute("kernel_shape", layer.rows(), layer.columns()),
                 OnnxGraph.attribute("strides", layer.stepDown(), layer.stepAcross()),
                 OnnxGraph.attribute("pads", layer.padDown(), layer.padAcross(), layer.padDown(), layer.padAcross()),
                 OnnxGraph.single("group", (long) layer.groups()));
     }
 
-    private String convolution(String name, String input, WeightShape shape, float[] kernel, float[] shift,
+    private String convolution(
+            String name,
+            String input,
+            WeightShape shape,
+            float[] kernel,
+            float[] shift,
             ai.onnx.proto.OnnxMl.AttributeProto... attributes) {
         String numbers = bytes ? asBytes(shape, kernel) : graph.constant(shape.name(), kernel, shape.shape());
         graph.constant(name + ".bias", shift, shift.length);

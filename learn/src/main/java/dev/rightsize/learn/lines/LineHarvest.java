@@ -85,10 +85,11 @@ public record LineHarvest(PageCache pages, Function<Picture, Page> reader, Tesse
                     + ". Delete the kept page.");
         }
         ReceiptLines receipt = ReceiptLines.of(page, Transcript.read(set, truth), tesseract.page(set, truth));
-        TextDirection direction = TextDirection.of(
-                receipt.lines().stream().map(TextLine::box).toList());
+        TextDirection direction =
+                TextDirection.of(receipt.lines().stream().map(TextLine::box).toList());
         for (FoundLine line : LineFinder.find(receipt, labeller, split, counts)) {
-            WideCrop crop = line.detected() ? WideCrop.of(upright, line.box(), direction) : WideCrop.along(upright, line.box());
+            WideCrop crop =
+                    line.detected() ? WideCrop.of(upright, line.box(), direction) : WideCrop.along(upright, line.box());
             writer.add(set.name(), truth.file(), split, line, crop);
         }
     }

@@ -33,8 +33,8 @@ public sealed interface Layer {
             implements Layer {
         public Convolution {
             if (depthwise && in != out) {
-                throw new IllegalArgumentException("Depthwise layer '" + name + "' has " + in
-                        + " channels in and " + out + " out; they must be as many.");
+                throw new IllegalArgumentException("Depthwise layer '" + name + "' has " + in + " channels in and "
+                        + out + " out; they must be as many.");
             }
         }
 

@@ -100,7 +100,12 @@ final class Checkpoint {
             int points = in.readInt();
             for (int i = 0; i < points; i++) {
                 checkpoint.curve.add(new CurvePoint(
-                        in.readInt(), in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+                        in.readInt(),
+                        in.readLong(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble()));
             }
             for (float[] array : checkpoint.arrays()) {
                 for (int i = 0; i < array.length; i++) {

@@ -73,9 +73,8 @@ final class Ctc {
             return new int[] {space};
         }
         int exact = index(character);
-        char other = Character.isUpperCase(character)
-                ? Character.toLowerCase(character)
-                : Character.toUpperCase(character);
+        char other =
+                Character.isUpperCase(character) ? Character.toLowerCase(character) : Character.toUpperCase(character);
         if (cased || other == character || ReceiptAlphabet.index(other) < 0) {
             return new int[] {exact};
         }
@@ -170,9 +169,7 @@ final class Ctc {
         for (int step = steps - 1; step >= 0; step--) {
             double sum = 0;
             for (int state = 0; state < states; state++) {
-                double reach = step == steps - 1
-                        ? (state >= states - 2 ? 1 : 0)
-                        : reachBack(symbols, step, state);
+                double reach = step == steps - 1 ? (state >= states - 2 ? 1 : 0) : reachBack(symbols, step, state);
                 backward[step * states + state] = reach;
                 sum += reach;
             }

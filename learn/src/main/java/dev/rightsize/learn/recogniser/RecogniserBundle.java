@@ -53,10 +53,10 @@ public final class RecogniserBundle {
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         ArrayNode quality = card.putArray("quality");
-        addQuality(quality, "validation lines read exactly", trained.curve().stream()
-                .mapToDouble(CurvePoint::quality)
-                .max()
-                .orElse(Double.NaN));
+        addQuality(
+                quality,
+                "validation lines read exactly",
+                trained.curve().stream().mapToDouble(CurvePoint::quality).max().orElse(Double.NaN));
         return card;
     }
 

@@ -1,8 +1,8 @@
 package dev.rightsize.learn.recogniser;
 
+import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
-import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.WeightShape;
 import dev.rightsize.learn.network.WeightShape.Role;
@@ -121,9 +121,8 @@ public final class RecogniserTraining {
     }
 
     private List<Worker> workers(Schedule schedule, int from) {
-        LineSource mixture = dice -> real == null || dice.chance(schedule.generatedShare(step))
-                ? generated.draw(dice)
-                : real.draw(dice);
+        LineSource mixture = dice ->
+                real == null || dice.chance(schedule.generatedShare(step)) ? generated.draw(dice) : real.draw(dice);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < settings.workers(); i++) {
             Dice dice = new Dice(settings.seed() * 31 + from * 1009L + i);
@@ -176,7 +175,8 @@ public final class RecogniserTraining {
                 for (int i = 0; i < values.length; i++) {
                     float sum = 0;
                     for (Lesson lesson : lessons) {
-                        sum += java.util.Objects.requireNonNull(lesson.statistics().get(shape.name()))[i];
+                        sum += java.util.Objects.requireNonNull(
+                                lesson.statistics().get(shape.name()))[i];
                     }
                     values[i] = sum / lessons.size();
                 }
@@ -204,7 +204,8 @@ public final class RecogniserTraining {
                 loss,
                 validation.exactShare(state.average, realValidation),
                 validation.exactShare(state.average, generatedValidation));
-        double best = state.curve.stream().mapToDouble(CurvePoint::quality).max().orElse(-1);
+        double best =
+                state.curve.stream().mapToDouble(CurvePoint::quality).max().orElse(-1);
         if (point.quality() >= best) {
             state.best = state.average.copy();
         }

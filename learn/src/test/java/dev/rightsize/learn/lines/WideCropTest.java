@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.reading.layout.Quad;
-import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.LineInput;
 import dev.rightsize.reading.ocr.RecognitionSettings;
+import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
 import java.util.ArrayList;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is learnt from is what the recogniser will see. */
 class WideCropTest {
-    private static final RecognitionSettings OURS = new RecognitionSettings(LineInput.BLUE_GREEN_RED, 32, 8, 1024, 8, 1, 0.9f, 0.02f);
+    private static final RecognitionSettings OURS =
+            new RecognitionSettings(LineInput.BLUE_GREEN_RED, 32, 8, 1024, 8, 1, 0.9f, 0.02f);
     private static final Picture PICTURE = noise(400, 300);
 
     @Test
@@ -37,8 +38,7 @@ class WideCropTest {
     @Test
     void the_plain_crop_of_a_wide_or_narrow_box_has_the_recognisers_least_and_largest_width() {
         assertCutAsByRecogniser(Quad.rectangle(0, 100, 399, 107));
-        assertThat(cut(PICTURE, Quad.rectangle(0, 100, 399, 107)).plainWidth())
-                .isEqualTo(WideCrop.MAX_WIDTH);
+        assertThat(cut(PICTURE, Quad.rectangle(0, 100, 399, 107)).plainWidth()).isEqualTo(WideCrop.MAX_WIDTH);
         assertThat(WideCrop.along(PICTURE, Quad.rectangle(0, 100, 2, 130)).plainWidth())
                 .isEqualTo(8);
     }

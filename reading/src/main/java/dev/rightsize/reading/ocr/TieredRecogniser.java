@@ -28,7 +28,8 @@ public final class TieredRecogniser implements LineRecogniser {
                 unsure.add(i);
             }
         }
-        List<TextLine> again = heavy.read(picture, unsure.stream().map(boxes::get).toList());
+        List<TextLine> again =
+                heavy.read(picture, unsure.stream().map(boxes::get).toList());
         for (int i = 0; i < again.size(); i++) {
             int line = unsure.get(i);
             if (again.get(i).confidence() > lines.get(line).confidence()) {

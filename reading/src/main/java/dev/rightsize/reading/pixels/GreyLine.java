@@ -30,8 +30,8 @@ public final class GreyLine {
             float share = place - left;
             for (int y = 0; y < height; y++) {
                 int row = y * width;
-                stretched[y * newWidth + x] = (byte)
-                        Math.round((grey[row + left] & 255) * (1 - share) + (grey[row + right] & 255) * share);
+                stretched[y * newWidth + x] =
+                        (byte) Math.round((grey[row + left] & 255) * (1 - share) + (grey[row + right] & 255) * share);
             }
         }
         return stretched;

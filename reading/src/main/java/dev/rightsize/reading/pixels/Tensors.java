@@ -38,8 +38,7 @@ public final class Tensors {
             float[] line = new float[picture.width() * height];
             GreyLine.standardise(GreyLine.of(picture), line, 0);
             for (int y = 0; y < height; y++) {
-                System.arraycopy(
-                        line, y * picture.width(), values, (n * height + y) * width, picture.width());
+                System.arraycopy(line, y * picture.width(), values, (n * height + y) * width, picture.width());
             }
         }
         return FloatTensor.of(values, pictures.size(), 1, height, width);

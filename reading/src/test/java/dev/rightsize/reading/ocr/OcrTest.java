@@ -14,7 +14,8 @@ class OcrTest {
     private final FakeNetworks networks = new FakeNetworks();
     private final Ocr ocr = new Ocr(
             new TextDetector(networks, DetectionSettings.receipts()),
-            new TextRecogniser(networks, TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, RecognitionSettings.ppOcr()));
+            new TextRecogniser(
+                    networks, TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, RecognitionSettings.ppOcr()));
 
     @Test
     void text_becomes_rows_from_top_to_bottom() {

@@ -88,7 +88,8 @@ class TextRecogniserTest {
     @Test
     void another_number_of_classes_is_an_error_that_says_what_to_do() {
         TextRecogniser wrong = new TextRecogniser(
-                (model, inputs) -> Map.of("y", FloatTensor.of(new float[14], 1, 2, 7)), TextRecogniser.LARGE_MODEL,
+                (model, inputs) -> Map.of("y", FloatTensor.of(new float[14], 1, 2, 7)),
+                TextRecogniser.LARGE_MODEL,
                 FakeNetworks.ALPHABET,
                 RecognitionSettings.ppOcr());
         assertThatThrownBy(() -> wrong.read(Sheets.white(50, 50), List.of(Quad.rectangle(0, 0, 50, 20))))
@@ -100,7 +101,10 @@ class TextRecogniserTest {
     void whatever_the_network_returns_is_text_with_a_probability(@ForAll long seed) {
         Random random = new Random(seed);
         TextRecogniser recogniser = new TextRecogniser(
-                (model, inputs) -> Map.of("y", anything(random)), TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, RecognitionSettings.ppOcr());
+                (model, inputs) -> Map.of("y", anything(random)),
+                TextRecogniser.LARGE_MODEL,
+                FakeNetworks.ALPHABET,
+                RecognitionSettings.ppOcr());
         TextLine line = recogniser
                 .read(Sheets.white(99, 30), List.of(Quad.rectangle(1, 1, 90, 20)))
                 .get(0);
@@ -121,6 +125,10 @@ class TextRecogniserTest {
     }
 
     private TextRecogniser recogniser(int maxBatch, float minFill) {
-        return new TextRecogniser(networks, TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, new RecognitionSettings(LineInput.BLUE_GREEN_RED, 48, 8, 1600, 8, maxBatch, minFill, 0.02f));
+        return new TextRecogniser(
+                networks,
+                TextRecogniser.LARGE_MODEL,
+                FakeNetworks.ALPHABET,
+                new RecognitionSettings(LineInput.BLUE_GREEN_RED, 48, 8, 1600, 8, maxBatch, minFill, 0.02f));
     }
 }
