@@ -73,12 +73,6 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
-            names = "--recogniser",
-            defaultValue = "LIGHT",
-            description = "What reads the pictures: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RecogniserTier recogniser = RecogniserTier.LIGHT;
-
-    @Option(
             names = "--predictions",
             description =
                     "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
@@ -93,10 +87,11 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
                 : TruthSet.discover(data).stream()
                         .filter(set -> !set.synthetic())
                         .toList();
-        List<LabelledReceipt> receipts = read(sets, progress);
+        List<LabelledReceipt> receipts = read(sets, RecogniserTier.LIGHT, progress);
+        List<LabelledReceipt> others = read(sets, RecogniserTier.HEAVY, progress);
         CrossFit.Settings settings = new CrossFit.Settings(folds, synthetic, epochs, seed);
         progress.stage("training on " + receipts.size() + " real and " + synthetic + " generated receipts");
-        ReceiptTraining.Trained trained = new ReceiptTraining(receipts, settings).run(progress::share);
+        ReceiptTraining.Trained trained = new ReceiptTraining(receipts, others, settings).run(progress::share);
         progress.done();
         TrainingReport report = TrainingReport.of(sets, receipts, trained);
         report.lines().forEach(console.err()::println);
@@ -110,12 +105,12 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<LabelledReceipt> read(List<TruthSet> sets, TrainingProgress progress) {
-        PageCache pages = new PageCache(cache);
+    private List<LabelledReceipt> read(List<TruthSet> sets, RecogniserTier tier, TrainingProgress progress) {
+        PageCache pages = PageCache.of(cache, tier);
         List<LabelledReceipt> receipts = new ArrayList<>();
         int count = sets.stream().mapToInt(set -> set.receipts().size()).sum();
-        progress.stage("reading " + count + " pictures (kept in " + cache + ")");
-        try (TextReader reader = TextReader.open(null, 2, recogniser)) {
+        progress.stage("reading " + count + " pictures, " + tier + " (kept in " + cache + ")");
+        try (TextReader reader = TextReader.open(null, 2, tier)) {
             PictureDecoder decoder = new PictureDecoder();
             for (TruthSet set : sets) {
                 for (ReceiptTruth truth : set.receipts()) {

@@ -10,6 +10,8 @@ import dev.rightsize.learn.lines.RealLines;
 import dev.rightsize.learn.lines.Split;
 import dev.rightsize.learn.lines.StoredLine;
 import dev.rightsize.learn.network.Architecture;
+import dev.rightsize.learn.network.Weights;
+import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
@@ -108,6 +110,12 @@ public final class RecogniserCommand implements Callable<Integer> {
             description = "Validations without a better one after which to stop (default: ${DEFAULT-VALUE}).")
     private int patience;
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Weights to begin with, such as learn/weights/line-recogniser-1.0.0.bin.")
+    private @Nullable Path from;
+
     @Option(names = "--seed", defaultValue = "7", description = "Seed of weights and data (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -129,15 +137,20 @@ public final class RecogniserCommand implements Callable<Integer> {
                 store == null ? List.of() : validation(store));
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, " + steps
                 + " steps; checkpoint in " + work);
-        RecogniserTraining.Trained trained = training.run(work.resolve("checkpoint.bin"), minutes, point -> {
+        RecogniserTraining.Trained trained = training.run(work.resolve("checkpoint.bin"), begin(architecture), minutes, point -> {
             console.err().println(line(point));
             progress.share(Math.min(1, point.step() / (double) steps));
         });
         progress.done();
+        WeightsFile.write(work.resolve("weights.bin"), architecture, trained.weights());
         Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
         Path written = RecogniserBundle.write(out, version, architecture, settings, trained, store != null);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
+    }
+
+    private Weights begin(Architecture architecture) throws IOException {
+        return from == null ? Weights.initial(architecture, seed) : WeightsFile.read(from, architecture);
     }
 
     private static List<LabelledLine> validation(LineStore store) {

@@ -1,10 +1,12 @@
 package dev.rightsize.learn.dataset;
 
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.reading.layout.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,11 @@ public final class PageCache {
     /** @param folder made if it does not exist; use another one when the reader of text changes */
     public PageCache(Path folder) {
         this.folder = folder;
+    }
+
+    /** The pages that one tier of recognisers read, in a folder of its own. */
+    public static PageCache of(Path folder, RecogniserTier tier) {
+        return new PageCache(folder.resolve(tier.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The page of a picture of a set: the kept one, or else what {@code reader} makes of the picture. */

@@ -23,7 +23,7 @@ public final class HarvestedLines {
      *
      * @param data folder of sets of receipts
      * @param folder of the store and of what Tesseract read
-     * @param pages folder of the pages that the large recogniser read
+     * @param pages folder of the pages that were read, by recogniser
      * @param tell told what is being done, and the counts of lines
      * @param progress told the share that is done, 0 to 1
      */
@@ -38,7 +38,7 @@ public final class HarvestedLines {
             TesseractPages tesseract = new TesseractPages(folder.resolve("tesseract"), Tesseract.onPath());
             try (TextReader reader = TextReader.open(null, threads, RecogniserTier.HEAVY)) {
                 Map<String, Integer> counts =
-                        new LineHarvest(new PageCache(pages), reader::read, tesseract).store(sets, file, progress);
+                        new LineHarvest(PageCache.of(pages, RecogniserTier.HEAVY), reader::read, tesseract).store(sets, file, progress);
                 counts.forEach((kind, count) -> tell.accept("  " + count + " " + kind));
             }
         }

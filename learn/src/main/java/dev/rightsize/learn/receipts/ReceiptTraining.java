@@ -17,6 +17,7 @@ import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * Trains what understands receipts: cross-fits on the real receipts for honest figures and for calibration, then fits
@@ -33,11 +34,18 @@ public final class ReceiptTraining {
     private static final double MERCHANT_FLOOR = 0.15;
 
     private final List<LabelledReceipt> receipts;
+    private final List<LabelledReceipt> all;
     private final CrossFit.Settings settings;
 
-    /** @param receipts to learn from, pages of text already read */
-    public ReceiptTraining(List<LabelledReceipt> receipts, CrossFit.Settings settings) {
+    /**
+     * @param receipts to learn from and to calibrate on, pages of text already read
+     * @param others the same receipts as somebody else read them: to learn from only, so that the networks do not cling to
+     *     one reader's habits
+     */
+    public ReceiptTraining(
+            List<LabelledReceipt> receipts, List<LabelledReceipt> others, CrossFit.Settings settings) {
         this.receipts = List.copyOf(receipts);
+        all = Stream.concat(receipts.stream(), others.stream()).toList();
         this.settings = settings;
     }
 
@@ -56,10 +64,11 @@ public final class ReceiptTraining {
 
     /** @param progress told the share of the work that is done, 0 to 1 */
     public Trained run(DoubleConsumer progress) {
-        CrossFit cross = CrossFit.of(receipts, settings, share -> progress.accept(share * 0.8));
-        Choices choices = choices(cross, receipts.isEmpty() ? generated(cross) : cross.seen());
+        CrossFit cross = CrossFit.of(all, settings, share -> progress.accept(share * 0.8));
+        List<Seen> unseen = cross.seen().subList(0, receipts.size());
+        Choices choices = choices(cross, receipts.isEmpty() ? generated(cross) : unseen);
         List<Prediction> predictions = new ArrayList<>();
-        for (Seen seen : cross.seen()) {
+        for (Seen seen : unseen) {
             ReceiptModels unseeing = cross.models().get(cross.fold(seen.receipt()));
             ReceiptUnderstanding understanding = new ReceiptUnderstanding(new FittedEngine(unseeing), choices);
             LabelledReceipt receipt = seen.receipt();
@@ -71,7 +80,7 @@ public final class ReceiptTraining {
 
     private ReceiptModels fitOnAll(CrossFit cross, DoubleConsumer progress) {
         RoleNetwork roles = ReceiptModels.fitRoles(
-                receipts,
+                all,
                 cross.synthetic(),
                 settings.epochs(),
                 settings.seed(),

@@ -42,9 +42,10 @@ final class Checkpoint {
 
     private final Architecture architecture;
 
-    Checkpoint(Architecture architecture, long seed) {
+    /** A training that is about to begin with these weights. */
+    Checkpoint(Architecture architecture, Weights weights) {
         this.architecture = architecture;
-        weights = Weights.initial(architecture, seed);
+        this.weights = weights;
         average = weights.copy();
         best = weights.copy();
         optimiser = new Optimiser(architecture, weights);
@@ -82,7 +83,7 @@ final class Checkpoint {
 
     /** @throws IOException if the file is damaged or of another network; says what to do */
     static Checkpoint read(Path file, Architecture architecture) throws IOException {
-        Checkpoint checkpoint = new Checkpoint(architecture, 0);
+        Checkpoint checkpoint = new Checkpoint(architecture, Weights.initial(architecture, 0));
         CRC32 sum = new CRC32();
         try (DataInputStream in = new DataInputStream(
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sum))) {

@@ -83,13 +83,14 @@ public final class RecogniserTraining {
 
     /**
      * @param file of the checkpoint, made if it does not exist
+     * @param begin weights to begin with where there is no checkpoint, which are changed; {@link Weights#initial} for none
      * @param minutes after which to stop for now
      * @param report told each point of the learning curve
      */
-    public Trained run(Path file, double minutes, Consumer<CurvePoint> report) throws IOException {
+    public Trained run(Path file, Weights begin, double minutes, Consumer<CurvePoint> report) throws IOException {
         Checkpoint state = Files.exists(file)
                 ? Checkpoint.read(file, architecture)
-                : new Checkpoint(architecture, settings.seed());
+                : new Checkpoint(architecture, begin);
         Schedule schedule = new Schedule(settings.steps(), settings.rate(), settings.generatedShare());
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers());
         try {

@@ -113,7 +113,7 @@ class ReceiptTrainingTest {
 
     @Test
     void without_real_receipts_it_learns_and_calibrates_on_generated_ones() {
-        Trained alone = new ReceiptTraining(List.of(), SETTINGS).run(share -> {});
+        Trained alone = new ReceiptTraining(List.of(), List.of(), SETTINGS).run(share -> {});
 
         assertThat(alone.predictions()).isEmpty();
         assertThat(alone.choices().total().temperature())
@@ -124,7 +124,7 @@ class ReceiptTrainingTest {
 
     private Trained train() {
         progress.clear();
-        return new ReceiptTraining(receipts, SETTINGS).run(progress::add);
+        return new ReceiptTraining(receipts, List.of(), SETTINGS).run(progress::add);
     }
 
     private void write(String name, Trained result, TrainingReport ofResult) throws IOException {

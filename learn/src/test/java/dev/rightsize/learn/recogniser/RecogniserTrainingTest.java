@@ -7,6 +7,8 @@ import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
 import dev.rightsize.learn.network.Architecture;
+import dev.rightsize.learn.network.Weights;
+import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
 import dev.rightsize.learn.synthesis.Dice;
@@ -29,7 +31,7 @@ class RecogniserTrainingTest {
 
     @Test
     void learns_to_read() throws IOException {
-        Trained trained = training(120, 200).run(checkpoint(), 5, point -> {});
+        Trained trained = training(120, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
         assertThat(trained.finished()).isTrue();
         double read = new Validation(TINY).exactShare(trained.weights(), lines(50));
@@ -38,11 +40,11 @@ class RecogniserTrainingTest {
 
     @Test
     void goes_on_where_it_was_stopped() throws IOException {
-        training(40, 200).run(checkpoint(), 0.0001, point -> {});
+        training(40, 200).run(checkpoint(), Weights.initial(TINY, 1), 0.0001, point -> {});
         List<CurvePoint> first = new ArrayList<>();
-        training(40, 200).run(checkpoint(), 5, first::add);
+        training(40, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, first::add);
 
-        Trained again = training(60, 200).run(checkpoint(), 5, point -> {});
+        Trained again = training(60, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
         assertThat(first).extracting(CurvePoint::step).containsExactly(20, 40);
         assertThat(again.curve()).extracting(CurvePoint::step).containsExactly(20, 40, 60);
@@ -50,8 +52,21 @@ class RecogniserTrainingTest {
     }
 
     @Test
+    void begins_with_the_weights_of_an_earlier_training() throws IOException {
+        Trained first = training(120, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
+        WeightsFile.write(folder.resolve("weights.bin"), TINY, first.weights());
+
+        Weights begin = WeightsFile.read(folder.resolve("weights.bin"), TINY);
+
+        assertThat(new Validation(TINY).exactShare(begin, lines(50)))
+                .isEqualTo(new Validation(TINY).exactShare(first.weights(), lines(50)));
+        assertThatThrownBy(() -> WeightsFile.read(folder.resolve("weights.bin"), Architecture.receipts()))
+                .hasMessageContaining("is of network 'tiny'");
+    }
+
+    @Test
     void stops_when_it_gets_no_better() throws IOException {
-        Trained trained = training(10_000, 3).run(checkpoint(), 5, point -> {});
+        Trained trained = training(10_000, 3).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
         assertThat(trained.finished()).isTrue();
         assertThat(trained.curve()).hasSizeLessThan(100);
@@ -59,7 +74,7 @@ class RecogniserTrainingTest {
 
     @Test
     void tells_a_damaged_checkpoint_and_one_of_another_network() throws IOException {
-        training(20, 200).run(checkpoint(), 5, point -> {});
+        training(20, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
         assertThatThrownBy(() -> Checkpoint.read(checkpoint(), Architecture.receipts()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of network 'tiny'");
