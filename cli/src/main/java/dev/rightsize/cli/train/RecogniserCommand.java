@@ -137,10 +137,11 @@ public final class RecogniserCommand implements Callable<Integer> {
                 store == null ? List.of() : validation(store));
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, " + steps
                 + " steps; checkpoint in " + work);
-        RecogniserTraining.Trained trained = training.run(work.resolve("checkpoint.bin"), begin(architecture), minutes, point -> {
-            console.err().println(line(point));
-            progress.share(Math.min(1, point.step() / (double) steps));
-        });
+        RecogniserTraining.Trained trained =
+                training.run(work.resolve("checkpoint.bin"), begin(architecture), minutes, point -> {
+                    console.err().println(line(point));
+                    progress.share(Math.min(1, point.step() / (double) steps));
+                });
         progress.done();
         WeightsFile.write(work.resolve("weights.bin"), architecture, trained.weights());
         Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));

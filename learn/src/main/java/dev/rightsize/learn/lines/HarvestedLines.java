@@ -37,8 +37,9 @@ public final class HarvestedLines {
             tell.accept("gathering lines of " + sets.size() + " sets into " + file);
             TesseractPages tesseract = new TesseractPages(folder.resolve("tesseract"), Tesseract.onPath());
             try (TextReader reader = TextReader.open(null, threads, RecogniserTier.HEAVY)) {
-                Map<String, Integer> counts =
-                        new LineHarvest(PageCache.of(pages, RecogniserTier.HEAVY), reader::read, tesseract).store(sets, file, progress);
+                Map<String, Integer> counts = new LineHarvest(
+                                PageCache.of(pages, RecogniserTier.HEAVY), reader::read, tesseract)
+                        .store(sets, file, progress);
                 counts.forEach((kind, count) -> tell.accept("  " + count + " " + kind));
             }
         }

@@ -68,7 +68,9 @@ public final class ReceiptBundleWriter {
         card.put(
                 "trainedOn",
                 settings.syntheticPages() + " generated pages, " + settings.epochs() + " epochs"
-                        + (real.isEmpty() ? "" : "; real receipts as read by line-recogniser: " + real));
+                        + (real.isEmpty()
+                                ? ""
+                                : "; real receipts as read by line-recogniser and by pp-ocr-v4: " + real));
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         card.putArray("latencies").add(latency());

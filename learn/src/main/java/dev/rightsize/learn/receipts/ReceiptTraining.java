@@ -42,8 +42,7 @@ public final class ReceiptTraining {
      * @param others the same receipts as somebody else read them: to learn from only, so that the networks do not cling to
      *     one reader's habits
      */
-    public ReceiptTraining(
-            List<LabelledReceipt> receipts, List<LabelledReceipt> others, CrossFit.Settings settings) {
+    public ReceiptTraining(List<LabelledReceipt> receipts, List<LabelledReceipt> others, CrossFit.Settings settings) {
         this.receipts = List.copyOf(receipts);
         all = Stream.concat(receipts.stream(), others.stream()).toList();
         this.settings = settings;

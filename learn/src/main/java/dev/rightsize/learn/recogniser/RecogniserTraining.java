@@ -88,9 +88,8 @@ public final class RecogniserTraining {
      * @param report told each point of the learning curve
      */
     public Trained run(Path file, Weights begin, double minutes, Consumer<CurvePoint> report) throws IOException {
-        Checkpoint state = Files.exists(file)
-                ? Checkpoint.read(file, architecture)
-                : new Checkpoint(architecture, begin);
+        Checkpoint state =
+                Files.exists(file) ? Checkpoint.read(file, architecture) : new Checkpoint(architecture, begin);
         Schedule schedule = new Schedule(settings.steps(), settings.rate(), settings.generatedShare());
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers());
         try {
