@@ -28,15 +28,15 @@ final class Engines {
             }
         };
         return List.of(
-                rightsize("rightsize", RecogniserTier.LIGHT, decoding),
+                rightsize("rightsize", RecogniserTier.HEAVY, decoding),
                 rightsize("rightsize-tiered", RecogniserTier.TIERED, decoding),
-                rightsize("rightsize-pp-ocr", RecogniserTier.HEAVY, decoding),
+                rightsize("rightsize-light", RecogniserTier.LIGHT, decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }
 
     private static EngineFactory rightsize(String name, RecogniserTier tier, Decoding decoding) {
         return new RightsizeFactory(
-                name, (models, threads) -> LocalReceiptReader.open(models, threads, tier), decoding);
+                name, (models, threads, unused) -> LocalReceiptReader.open(models, threads, tier), decoding);
     }
 
     static TypedValues parsers() {

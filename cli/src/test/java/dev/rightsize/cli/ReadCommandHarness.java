@@ -22,7 +22,7 @@ abstract class ReadCommandHarness {
 
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    ReceiptReaders readers = (models, threads) -> Receipts.reader();
+    ReceiptReaders readers = (models, threads, tier) -> Receipts.reader();
     boolean colours;
     boolean watched;
 

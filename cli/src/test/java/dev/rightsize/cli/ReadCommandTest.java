@@ -381,7 +381,7 @@ class ReadCommandTest extends ReadCommandHarness {
 
     @Test
     void a_broken_model_is_told_before_anything_is_read() {
-        readers = (models, threads) -> {
+        readers = (models, threads, tier) -> {
             throw new BundleException("File 'detection.onnx' was changed.");
         };
 
@@ -392,7 +392,7 @@ class ReadCommandTest extends ReadCommandHarness {
     @Test
     void models_and_threads_reach_the_reader() {
         List<String> opened = new ArrayList<>();
-        readers = (models, threads) -> {
+        readers = (models, threads, tier) -> {
             opened.add(models + " " + threads);
             return Receipts.reader();
         };

@@ -8,6 +8,6 @@ final class SlowMain {
     private SlowMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(Main.run((models, threads) -> Receipts.reader(), Console.ofProcess(Map.of()), arguments));
+        System.exit(Main.run((models, threads, tier) -> Receipts.reader(), Console.ofProcess(Map.of()), arguments));
     }
 }

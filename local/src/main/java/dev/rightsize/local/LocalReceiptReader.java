@@ -31,9 +31,9 @@ public final class LocalReceiptReader implements ReceiptReader {
         models = Stream.concat(text.models().stream(), Stream.of(servedBy)).toList();
     }
 
-    /** Opens a reader with our own recogniser; see {@link ReceiptReaders#open}. */
+    /** Opens a reader with the recogniser that reads the most fields right so far; see {@link ReceiptReaders#open}. */
     public static LocalReceiptReader open(@Nullable Path models, int threads) {
-        return open(models, threads, RecogniserTier.LIGHT);
+        return open(models, threads, RecogniserTier.HEAVY);
     }
 
     /** Opens a reader; see {@link ReceiptReaders#open}. */

@@ -12,8 +12,9 @@ public interface ReceiptReaders {
      * @param models folder of model bundles to prefer over those built in; null for none
      * @param threads how many threads one call of {@link ReceiptReader#read} may use, at least 1; with 1 the calling
      *     thread does all the work, so that its processor time is the whole cost
+     * @param tier which recogniser reads the lines
      * @throws dev.rightsize.local.store.BundleException if a model is missing or not what its manifest says
      * @throws dev.rightsize.core.inference.EngineException if a model cannot be loaded
      */
-    ReceiptReader open(@Nullable Path models, int threads);
+    ReceiptReader open(@Nullable Path models, int threads, RecogniserTier tier);
 }

@@ -3,6 +3,7 @@ package dev.rightsize.benchmarks.rightsize;
 import dev.rightsize.benchmarks.engine.EngineFactory;
 import dev.rightsize.benchmarks.engine.ReadingEngine;
 import dev.rightsize.local.ReceiptReaders;
+import dev.rightsize.local.RecogniserTier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,6 @@ public record RightsizeFactory(String name, ReceiptReaders readers, Decoding dec
 
     @Override
     public ReadingEngine open(int threads) {
-        return new RightsizeEngine(name, readers.open(null, threads), decoding);
+        return new RightsizeEngine(name, readers.open(null, threads, RecogniserTier.HEAVY), decoding);
     }
 }

@@ -34,7 +34,7 @@ class RightsizeEngineTest {
                 new NotAReceipt("a test", 1), PAGE, picture, new StageTimes(0, 20, 30, 4), model(), List.of(model()));
 
         try (ReadingEngine engine =
-                new RightsizeFactory("rightsize", (models, threads) -> reader, image -> PIXEL).open(2)) {
+                new RightsizeFactory("rightsize", (models, threads, tier) -> reader, image -> PIXEL).open(2)) {
             EngineReading reading = engine.read(Path.of("a.jpg"), "eng");
 
             assertThat(reading.page()).isEqualTo(PAGE);

@@ -3,6 +3,7 @@ package dev.rightsize.cli.read;
 import dev.rightsize.core.inference.EngineException;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.store.BundleException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,14 @@ public final class ReadCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Option(
+            names = "--recogniser",
+            defaultValue = "heavy",
+            paramLabel = "TIER",
+            description = "What reads the lines: light (our own, small and fast), heavy (PP-OCRv4) or tiered, which is"
+                    + " light with heavy for unsure lines (default: heavy).")
+    private RecogniserTier recogniser = RecogniserTier.HEAVY;
+
+    @Option(
             names = "--models",
             paramLabel = "DIR",
             defaultValue = "${env:RIGHTSIZE_MODELS}",
@@ -91,7 +100,7 @@ public final class ReadCommand implements Callable<Integer> {
         int photos = (int) inputs.stream().filter(Input.Photo.class::isInstance).count();
         int workers = Math.max(1, Math.min(threadCount, photos));
         int threadsEach = Math.max(1, threadCount / workers);
-        try (ReceiptReader reader = readers.open(models, threadsEach)) {
+        try (ReceiptReader reader = readers.open(models, threadsEach, recogniser)) {
             PictureReading reading = new PictureReading(reader, workers, threadsEach);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);
         } catch (BundleException | EngineException e) {

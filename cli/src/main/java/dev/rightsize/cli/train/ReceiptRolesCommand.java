@@ -87,8 +87,8 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
                 : TruthSet.discover(data).stream()
                         .filter(set -> !set.synthetic())
                         .toList();
-        List<LabelledReceipt> receipts = read(sets, RecogniserTier.LIGHT, progress);
-        List<LabelledReceipt> others = read(sets, RecogniserTier.HEAVY, progress);
+        List<LabelledReceipt> receipts = read(sets, RecogniserTier.HEAVY, progress);
+        List<LabelledReceipt> others = read(sets, RecogniserTier.LIGHT, progress);
         CrossFit.Settings settings = new CrossFit.Settings(folds, synthetic, epochs, seed);
         progress.stage("training on " + receipts.size() + " real and " + synthetic + " generated receipts");
         ReceiptTraining.Trained trained = new ReceiptTraining(receipts, others, settings).run(progress::share);

@@ -62,7 +62,7 @@ public final class ReceiptBundleWriter {
                         "Tells what the rows of a receipt are for and which merchant, date and total to believe.")
                 .put("licence", "Apache-2.0")
                 .put("source", "./rightsize train receipt-roles");
-        card.putArray("needs").add(TextReader.PP_OCR).add(TextReader.LINES);
+        card.putArray("needs").add(TextReader.PP_OCR);
         ArrayNode languages = card.putArray("languages");
         List.of("en", "es", "ca", "fr", "de", "it", "pt").forEach(languages::add);
         card.put(
@@ -70,7 +70,7 @@ public final class ReceiptBundleWriter {
                 settings.syntheticPages() + " generated pages, " + settings.epochs() + " epochs"
                         + (real.isEmpty()
                                 ? ""
-                                : "; real receipts as read by line-recogniser and by pp-ocr-v4: " + real));
+                                : "; real receipts as read by pp-ocr-v4 and by line-recogniser: " + real));
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         card.putArray("latencies").add(latency());
