@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Electricity by zone, from EcoLogits' table of 50 zones, which is shipped as it is (MPL-2.0). */
+/** Electricity by zone: carbon and water a kilowatt hour, figures as EcoLogits publishes them for 50 zones. */
 public final class ShippedGrids {
-    private static final String TABLE = "/dev/rightsize/grids/electricity_mixes.csv";
-    private static final String HEADER = "name,adpe,pe,gwp,wue";
+    private static final String TABLE = "/dev/rightsize/grids/electricity.csv";
+    private static final String HEADER = "zone,gramsCo2eAKwh,litresAKwh";
     private static final String SOURCE = "EcoLogits 0.9.1, electricity_mixes.csv";
 
     private ShippedGrids() {}
@@ -39,10 +39,9 @@ public final class ShippedGrids {
             }
         }
 
-        /** {@code gwp} is in kilograms a kilowatt hour. */
         private static Grid grid(String line) {
             String[] cells = line.split(",", -1);
-            return new Grid(cells[0], 1000 * Double.parseDouble(cells[3]), Double.parseDouble(cells[4]), SOURCE);
+            return new Grid(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), SOURCE);
         }
     }
 }
