@@ -25,10 +25,21 @@ public record Footprint(
         @Nullable Measure onSiteWaterMl,
         @Nullable Measure offSiteWaterMl,
         @Nullable Measure moneyUsd) {
+    /** Nothing is known. */
+    public static final Footprint UNKNOWN = new Footprint(null, null, null, null, null, null, null, null, null);
+    /** No model was run: every measure is 0, and that is known. */
+    public static final Footprint NOTHING = nothing(Measure.measured(0, "no model was run"));
+    /** Nothing was sent anywhere; all else is unknown. */
+    public static final Footprint NOTHING_SENT = new Footprint(
+            null, null, Measure.measured(0, "no network call on this path"), null, null, null, null, null, null);
+
+    private static Footprint nothing(Measure zero) {
+        return new Footprint(zero, zero, zero, zero, zero, zero, zero, zero, zero);
+    }
+
     /** The footprint of an answer that was made on the device: times were measured, and nothing was sent. */
     public static Footprint onDevice(Measure latencyMs, @Nullable Measure cpuSeconds) {
-        Measure nothingSent = Measure.measured(0, "no network call on this path");
-        return new Footprint(latencyMs, cpuSeconds, nothingSent, null, null, null, null, null, null);
+        return new Footprint(latencyMs, cpuSeconds, NOTHING_SENT.bytesLeftDevice, null, null, null, null, null, null);
     }
 
     /**
@@ -46,6 +57,29 @@ public record Footprint(
                 both(onSiteWaterMl, other.onSiteWaterMl),
                 both(offSiteWaterMl, other.offSiteWaterMl),
                 both(moneyUsd, other.moneyUsd));
+    }
+
+    /** All of them, one after the other; {@link #NOTHING} if there is none. */
+    public static Footprint sum(Iterable<Footprint> footprints) {
+        Footprint sum = NOTHING;
+        for (Footprint footprint : footprints) {
+            sum = sum.plus(footprint);
+        }
+        return sum;
+    }
+
+    /** The same with another latency. */
+    public Footprint withLatency(Measure value) {
+        return new Footprint(
+                value,
+                cpuSeconds,
+                bytesLeftDevice,
+                energyWh,
+                co2eGrams,
+                embodiedCo2eGrams,
+                onSiteWaterMl,
+                offSiteWaterMl,
+                moneyUsd);
     }
 
     /** So many of them, one after the other; what is unknown of one is unknown of all. */

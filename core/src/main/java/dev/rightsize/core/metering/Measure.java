@@ -38,8 +38,14 @@ public record Measure(double low, double value, double high, Basis basis, String
         return new Measure(value, value, value, Basis.DISCLOSED, source);
     }
 
-    /** The sum: low, value and high each apart; as sure as the weaker of both. */
+    /**
+     * The sum: low, value and high each apart; as sure as the weaker of both. What was measured to be 0 adds nothing, not
+     * even its source.
+     */
     public Measure plus(Measure other) {
+        if (isNothing() || other.isNothing()) {
+            return isNothing() ? other : this;
+        }
         String both = source.contains(other.source) ? source : source + " + " + other.source;
         return new Measure(low + other.low, value + other.value, high + other.high, basis.weaker(other.basis), both);
     }
@@ -52,5 +58,9 @@ public record Measure(double low, double value, double high, Basis basis, String
     /** Whether only a range is known. */
     public boolean isRange() {
         return low < high;
+    }
+
+    private boolean isNothing() {
+        return low == 0 && high == 0 && basis == Basis.MEASURED;
     }
 }

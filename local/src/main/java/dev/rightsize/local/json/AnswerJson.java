@@ -1,12 +1,13 @@
 package dev.rightsize.local.json;
 
-import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.metering.Footprint;
+import dev.rightsize.core.routing.Attempt;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.StageTimes;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.receipt.NotAReceipt;
 import dev.rightsize.reading.receipt.Receipt;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,15 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
  * What {@code ./rightsize read} answers for one file.
  *
  * <p>{@code {"file", "kind": "receipt", "merchant": {"value", "raw", "confidence", "box", "evidence"}, …, "items": […],
- * "page", "servedBy", "models", "footprint", "stagesMs"}}, or {@code {"file", "kind": "not-a-receipt", "reason", …}}, or
+ * "page", "servedBy", "models", "footprint", "attempts", "stagesMs"}}, or {@code {"file", "kind": "not-a-receipt", "reason", …}}, or
  * {@code {"file", "error": {"code", "message"}}}. Boxes are four corners, {@code [x1, y1, … y4]}, in pixels of the
  * upright picture, whose size {@code page} tells.
  */
 public final class AnswerJson {
     private AnswerJson() {}
 
-    /** The answer for a file that was read. */
-    public static ObjectNode of(String file, ReadResult result, Footprint footprint) {
+    /**
+     * The answer for a file that was read.
+     *
+     * @param footprint what it cost, reading the file included
+     * @param attempts the way to it
+     */
+    public static ObjectNode of(String file, ReadResult result, Footprint footprint, List<Attempt> attempts) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
         if (result.reading() instanceof Receipt receipt) {
             ReceiptJson.put(json, receipt);
@@ -31,10 +37,11 @@ public final class AnswerJson {
             json.put("confidence", ReceiptJson.rounded(none.confidence(), 10_000));
         }
         putPage(json.putObject("page"), result.page());
-        putModel(json.putObject("servedBy"), result.servedBy());
+        ResultJson.putModel(json.putObject("servedBy"), result.servedBy());
         var models = json.putArray("models");
-        result.models().forEach(model -> putModel(models.addObject(), model));
+        result.models().forEach(model -> ResultJson.putModel(models.addObject(), model));
         FootprintJson.put(json.putObject("footprint"), footprint);
+        ResultJson.putAttempts(json.putArray("attempts"), attempts);
         putStages(json.putObject("stagesMs"), result.times());
         return json;
     }
@@ -48,11 +55,6 @@ public final class AnswerJson {
 
     private static void putPage(ObjectNode json, Page page) {
         json.put("width", page.width()).put("height", page.height()).put("quarterTurns", page.quarterTurns());
-    }
-
-    private static void putModel(ObjectNode json, ModelReference model) {
-        json.put("model", model.model()).put("version", model.version());
-        json.put("kind", model.kind().name()).put("place", model.place().name());
     }
 
     private static void putStages(ObjectNode json, StageTimes times) {
