@@ -18,11 +18,8 @@ final class ModelTable {
     private ModelTable() {}
 
     static List<String> lines(List<ModelCard> cards) {
-        if (cards.isEmpty()) {
-            return List.of("No model does that. Add cards of your own with --cards FILE.");
-        }
         Columns table = new Columns("lllrrl");
-        table.row("MODEL", "DOES", "WHERE", "SIZE", "USD/M TOKENS", "COST KNOWN");
+        table.row("MODEL", "DOES", "WHERE", "SIZE", "USD/M", "OPENNESS");
         List<String> titles = new ArrayList<>(List.of(""));
         for (ModelKind kind : ModelKind.values()) {
             cards.stream().filter(card -> card.kind() == kind).forEach(card -> {
@@ -53,7 +50,7 @@ final class ModelTable {
                     ? ""
                     : String.format(
                             Locale.ROOT,
-                            "%.2f / %.2f",
+                            "%.2f/%.2f",
                             price.inputUsdPerMillionTokens(),
                             price.outputUsdPerMillionTokens()),
             card.transparency().name().toLowerCase(Locale.ROOT)
@@ -88,6 +85,7 @@ final class ModelTable {
             lines.add(rows.get(i));
         }
         lines.add("");
+        lines.add("USD/M: list price of a million tokens in/out. Openness: how far its footprint can be known.");
         lines.add("./rightsize models NAME shows every figure with its source; --json shows all of them to programs.");
         return lines;
     }

@@ -95,7 +95,9 @@ public final class ModelsCommand implements Callable<Integer> {
 
     private void print(List<ModelCard> chosen) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (json) {
+        if (chosen.isEmpty() && !json) {
+            out.println("No model does that. Add cards of your own with --cards FILE.");
+        } else if (json) {
             ArrayNode array = JSON.createArrayNode();
             chosen.forEach(card -> array.add(CardWriter.write(card)));
             out.println(JSON.writeValueAsString(array));

@@ -12,8 +12,8 @@ package dev.rightsize.core.catalogue;
  */
 public record Figure(double low, double value, double high, Basis basis, String source, String date) {
     public Figure {
-        Facts.checkNotNegative("low", low);
         Facts.checkNotNegative("value", value);
+        Facts.checkNotNegative("low", low);
         Facts.checkNotNegative("high", high);
         if (low > value || value > high) {
             throw new IllegalArgumentException(

@@ -129,6 +129,7 @@ final class Objections {
         }
         double step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
         double rounded = Math.round(value / step) * step;
-        return step >= 1 ? Long.toString(Math.round(rounded)) : Double.toString(Math.round(rounded * 1e6) / 1e6);
+        boolean whole = step >= 1 || rounded == Math.rint(rounded);
+        return whole ? Long.toString(Math.round(rounded)) : Double.toString(Math.round(rounded * 1e6) / 1e6);
     }
 }
