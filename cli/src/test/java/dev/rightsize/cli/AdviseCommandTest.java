@@ -57,21 +57,29 @@ class AdviseCommandTest extends CommandHarness {
         void shows_the_first_row_as_printed_and_as_interpreted() {
             JsonNode location = advice.get("location");
 
-            assertThat(location.get("printed").get("DOWNLOAD_TO_DEVICE").asBoolean()).isFalse();
-            assertThat(location.get("interpreted").get("DOWNLOAD_TO_DEVICE").asBoolean()).isTrue();
+            assertThat(location.get("printed").get("DOWNLOAD_TO_DEVICE").asBoolean())
+                    .isFalse();
+            assertThat(location.get("interpreted").get("DOWNLOAD_TO_DEVICE").asBoolean())
+                    .isTrue();
             assertThat(location.get("note").asString()).contains("contradicts");
         }
 
         @Test
         void costs_less_than_any_remote_model_and_every_range_is_told() {
-            double ours = advice.get("recommended").get("perMonth").get("energyWh").get("value").asDouble();
+            double ours = advice.get("recommended")
+                    .get("perMonth")
+                    .get("energyWh")
+                    .get("value")
+                    .asDouble();
 
             for (JsonNode one : advice.get("alternatives")) {
                 JsonNode energy = one.get("perMonth").get("energyWh");
                 if (one.get("place").asString().equals("REMOTE") && !energy.isNull()) {
                     assertThat(energy.get("value").asDouble()).isGreaterThan(ours);
-                    assertThat(energy.get("low").asDouble()).isLessThan(energy.get("value").asDouble());
-                    assertThat(energy.get("high").asDouble()).isGreaterThan(energy.get("value").asDouble());
+                    assertThat(energy.get("low").asDouble())
+                            .isLessThan(energy.get("value").asDouble());
+                    assertThat(energy.get("high").asDouble())
+                            .isGreaterThan(energy.get("value").asDouble());
                     assertThat(energy.get("basis").asString()).isEqualTo("estimated");
                     assertThat(energy.get("source").asString()).contains("EcoLogits");
                     assertThat(texts(one, "objections")).isEmpty();
@@ -84,7 +92,8 @@ class AdviseCommandTest extends CommandHarness {
         void has_a_reason_for_every_answer() {
             assertThat(advice.get("reasons").propertyNames())
                     .containsExactly("need", "steps", "kind", "place", "strategy");
-            advice.get("reasons").forEach(reason -> assertThat(reason.asString()).endsWith("."));
+            advice.get("reasons")
+                    .forEach(reason -> assertThat(reason.asString()).endsWith("."));
         }
     }
 
@@ -130,7 +139,11 @@ class AdviseCommandTest extends CommandHarness {
 
             assertThat(advice.get("task").asString()).isEqualTo("mail");
             assertThat(advice.get("summary").asString()).isEqualTo(SUMMARY);
-            assertThat(advice.get("recommended").get("quality").get(0).get("data").asString())
+            assertThat(advice.get("recommended")
+                            .get("quality")
+                            .get(0)
+                            .get("data")
+                            .asString())
                     .startsWith("Banking77");
         }
 
@@ -138,7 +151,9 @@ class AdviseCommandTest extends CommandHarness {
         void from_the_terminal_asked_again_where_one_is_none() {
             typed = "clasify\nclassify\n1\nnarrow\nmany\n\nserver\ny\nn\nspotty\n\n20,000\n100\n\n\n\n";
 
-            assertThat(printed("advise")).startsWith("classify: " + SUMMARY).contains("a month of 20,000 asks by 100 users");
+            assertThat(printed("advise"))
+                    .startsWith("classify: " + SUMMARY)
+                    .contains("a month of 20,000 asks by 100 users");
 
             assertThat(errors())
                     .contains(
@@ -162,7 +177,8 @@ class AdviseCommandTest extends CommandHarness {
 
         @Test
         void from_one_source_at_a_time() {
-            assertThat(run("advise", "--example", "chat-topics", "--task", "embed")).isEqualTo(2);
+            assertThat(run("advise", "--example", "chat-topics", "--task", "embed"))
+                    .isEqualTo(2);
             assertThat(errors()).contains("Give the answers in one way");
         }
     }
@@ -195,12 +211,15 @@ class AdviseCommandTest extends CommandHarness {
 
         @Test
         void by_flag_where_flags_contradict_each_other() {
-            assertThat(run("advise", "--task", "classify", "--offline", "--places", "server")).isEqualTo(1);
+            assertThat(run("advise", "--task", "classify", "--offline", "--places", "server"))
+                    .isEqualTo(1);
             assertThat(errors())
-                    .isEqualTo("rightsize: Requirements contradict each other: '--offline' keeps the task where the data are"
-                            + " (DEVICE), but '--places' allows only [SERVER]. Add DEVICE to '--places', or drop"
-                            + " '--offline'.\n");
-            assertThat(run("advise", "--task", "classify", "--max-latency-ms", "0")).isEqualTo(1);
+                    .isEqualTo(
+                            "rightsize: Requirements contradict each other: '--offline' keeps the task where the data are"
+                                    + " (DEVICE), but '--places' allows only [SERVER]. Add DEVICE to '--places', or drop"
+                                    + " '--offline'.\n");
+            assertThat(run("advise", "--task", "classify", "--max-latency-ms", "0"))
+                    .isEqualTo(1);
             assertThat(errors()).contains("'--max-latency-ms' must be at least 1 but is 0.");
             assertThat(run("advise", "--task", "classify", "--outputs", "spam")).isEqualTo(1);
             assertThat(errors()).contains("with 'spam' as the only label there is nothing to choose");
@@ -229,8 +248,7 @@ class AdviseCommandTest extends CommandHarness {
 
         @Test
         void but_a_situation_without_a_solution_is_an_answer() {
-            JsonNode advice =
-                    json("advise", "--task", "generate", "--complexity", "reasoning", "--offline", "--json");
+            JsonNode advice = json("advise", "--task", "generate", "--complexity", "reasoning", "--offline", "--json");
 
             assertThat(advice.get("place").isNull()).isTrue();
             assertThat(advice.get("strategy").isNull()).isTrue();
@@ -254,8 +272,7 @@ class AdviseCommandTest extends CommandHarness {
              "licence": "Apache-2.0", "source": "us", "languages": ["en"], "asOf": "2026-11-24",
              "transparency": "INDIRECT"}""");
 
-        JsonNode advice =
-                json("advise", "--example", "chat-topics", "--cards", cards.toString(), "--json");
+        JsonNode advice = json("advise", "--example", "chat-topics", "--cards", cards.toString(), "--json");
 
         assertThat(advice.get("recommended").get("models").get(0).get("model").asString())
                 .isEqualTo("my-topics");

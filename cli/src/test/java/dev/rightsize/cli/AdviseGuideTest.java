@@ -65,8 +65,7 @@ class AdviseGuideTest extends CommandHarness {
         Task task = Task.of("scan", TaskType.READ_RECEIPT, requirements);
         Advisor advisor = new Advisor(Catalogues.builtIn(), ShippedGrids.grids());
 
-        Advice advice =
-                advisor.advise(Situation.of(task).power(Power.BATTERY).build());
+        Advice advice = advisor.advise(Situation.of(task).power(Power.BATTERY).build());
 
         advice.summary(); // OCR + text classification, on the device, local-first
         assertThat(advice.summary()).isEqualTo("OCR + text classification, on the device, local-first");
@@ -83,7 +82,9 @@ class AdviseGuideTest extends CommandHarness {
         int from = 0;
         for (String part : shown.split("(?m)^…\\n")) {
             int at = printed.indexOf(part.strip(), from);
-            assertThat(at).as("%s prints\n%s\nand there\n%s", command, printed, part).isNotNegative();
+            assertThat(at)
+                    .as("%s prints\n%s\nand there\n%s", command, printed, part)
+                    .isNotNegative();
             from = at;
         }
         checked.add(command);

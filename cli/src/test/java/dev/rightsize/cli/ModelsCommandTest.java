@@ -91,7 +91,8 @@ class ModelsCommandTest extends CommandHarness {
 
             assertThat(figures).hasSizeGreaterThan(150).allSatisfy(figure -> {
                 assertThat(figure.get("source").asString()).isNotBlank();
-                String date = figure.path("date").asString(figure.path("validFrom").asString(""));
+                String date =
+                        figure.path("date").asString(figure.path("validFrom").asString(""));
                 assertThat(date).matches(Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}"));
                 for (JsonNode value : figure) {
                     assertThat(!value.isNumber() || value.asDouble() >= 0).isTrue();
@@ -125,13 +126,16 @@ class ModelsCommandTest extends CommandHarness {
 
         @Test
         void with_errors_are_refused_all_at_once_with_line_and_column() {
-            Path file = file("mine.json", MINE.replace("5000000", "-1").replace("classify", "clasify").replace(",\n  \"asOf\"", ",\n  \"asof\""));
+            Path file = file(
+                    "mine.json",
+                    MINE.replace("5000000", "-1")
+                            .replace("classify", "clasify")
+                            .replace(",\n  \"asOf\"", ",\n  \"asof\""));
 
             assertThat(run("models", "--cards", file.toString())).isEqualTo(1);
 
             assertThat(output()).isEmpty();
-            assertThat(errors())
-                    .isEqualTo("""
+            assertThat(errors()).isEqualTo("""
                         rightsize: %1$s:1:1: 'asOf' is missing. Add it.
                         rightsize: %1$s:4:13: tasks[0]: There is no task 'clasify'. Did you mean 'classify'?
                         rightsize: %1$s:10:3: asof: There is no field 'asof' here. Did you mean 'asOf'?

@@ -33,10 +33,13 @@ class CataloguesTest {
     void the_card_in_a_bundle_is_a_card_like_any_other() {
         ModelCard card = Catalogues.builtIn().card("receipt-roles");
 
-        assertThat(card).isEqualTo(Bundles.builtIn().open("receipt-roles").manifest().card());
+        assertThat(card)
+                .isEqualTo(Bundles.builtIn().open("receipt-roles").manifest().card());
         assertThat(card.tasks()).containsExactly(TaskType.READ_RECEIPT);
         assertThat(card.inputs()).containsExactly(Modality.IMAGE);
-        assertThat(Objects.requireNonNull(card.bytes()).value()).as("the sum of its files").isEqualTo(749_998);
+        assertThat(Objects.requireNonNull(card.bytes()).value())
+                .as("the sum of its files")
+                .isEqualTo(749_998);
         assertThat(card.quality()).allSatisfy(quality -> {
             assertThat(quality.source()).isEqualTo("cross-validated by merchant");
             assertThat(quality.date()).isEqualTo("2026-11-23");

@@ -89,7 +89,9 @@ final class Conversation<O> {
         } catch (ContentFilteredException e) {
             // its words are the model's and may repeat the input: they end here
             throw new InputRefusedException(
-                    named() + " refuses to answer this. Ask another model.", asked(question, before).unanswered(), null);
+                    named() + " refuses to answer this. Ask another model.",
+                    asked(question, before).unanswered(),
+                    null);
         } catch (RuntimeException e) {
             throw failed(asked(question, before), e);
         }
@@ -127,8 +129,8 @@ final class Conversation<O> {
 
     private Asked asked(Question question, long before) {
         Measure sent = sent(before);
-        Footprint estimate = settings.costs()
-                .of(new Expectation(form, settings.sampling()).ofRequest(question), null, sent);
+        Footprint estimate =
+                settings.costs().of(new Expectation(form, settings.sampling()).ofRequest(question), null, sent);
         return new Asked(settings.sampling().modelName(), settings.endpoint(), spent, estimate, sent);
     }
 

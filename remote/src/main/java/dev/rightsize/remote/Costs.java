@@ -29,8 +29,7 @@ record Costs(ModelCard card, Energy energy, Clock clock) {
 
     /** What a request cost that was turned away at the door. */
     static Footprint turnedAway(Measure bytes) {
-        return new Footprint(
-                null, null, bytes, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED);
+        return new Footprint(null, null, bytes, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED);
     }
 
     /** What a request may have cost that was sent and not answered: nothing, or as much as an answer. */

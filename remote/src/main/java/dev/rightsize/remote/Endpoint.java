@@ -11,7 +11,8 @@ public sealed interface Endpoint permits OpenAiCompatible, Gemini, Ollama {
     URI baseUrl();
 
     /** Its key; null where none is asked for. */
-    @Nullable ApiKey key();
+    @Nullable
+    ApiKey key();
 
     /** How far it holds its models to a schema. */
     SchemaSupport schemas();

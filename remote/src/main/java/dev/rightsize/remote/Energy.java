@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * or device of yours without, as nobody knows whose electricity that is. Unknown where the card does not tell enough.
  */
 final class Energy {
-    private static final String OWN_SERVER = "EcoLogits 0.9.1, 64 requests at once … one, without the building's overhead";
+    private static final String OWN_SERVER =
+            "EcoLogits 0.9.1, 64 requests at once … one, without the building's overhead";
 
     private final ModelCard card;
     private final Place place;
@@ -52,8 +53,9 @@ final class Energy {
         double low = inference(all, active, outputTokens.low(), null, HostedInference.USUAL_BATCH)
                 .serverEnergyWh()
                 .low();
-        double high =
-                inference(all, active, outputTokens.high(), null, 1).serverEnergyWh().high();
+        double high = inference(all, active, outputTokens.high(), null, 1)
+                .serverEnergyWh()
+                .high();
         return Range.between(low, high).estimated(OWN_SERVER);
     }
 
@@ -63,9 +65,9 @@ final class Energy {
             return Footprint.UNKNOWN;
         }
         Basis size = all.basis().weaker(active.basis());
-        Function<Double, Footprint> each = tokens -> inference(
-                        all, active, tokens, seconds, HostedInference.USUAL_BATCH)
-                .footprint(hosting, grid, size);
+        Function<Double, Footprint> each =
+                tokens -> inference(all, active, tokens, seconds, HostedInference.USUAL_BATCH)
+                        .footprint(hosting, grid, size);
         return spread(
                 each.apply(outputTokens.low()), each.apply(outputTokens.central()), each.apply(outputTokens.high()));
     }
@@ -92,8 +94,7 @@ final class Energy {
                 null);
     }
 
-    private static @Nullable Measure spread(
-            @Nullable Measure low, @Nullable Measure central, @Nullable Measure high) {
+    private static @Nullable Measure spread(@Nullable Measure low, @Nullable Measure central, @Nullable Measure high) {
         return low == null || central == null || high == null
                 ? null
                 : Measure.estimated(low.low(), central.value(), high.high(), central.source());

@@ -25,7 +25,8 @@ final class ErrorAnswer {
 
     static Failure.Status read(HttpResponse<byte[]> response, @Nullable ApiKey key, Instant now) {
         JsonNode error = error(response.body());
-        return new Failure.Status(response.statusCode(), code(error, key), retryAfterMs(response.headers(), error, now));
+        return new Failure.Status(
+                response.statusCode(), code(error, key), retryAfterMs(response.headers(), error, now));
     }
 
     private static JsonNode error(byte[] body) {
@@ -49,7 +50,8 @@ final class ErrorAnswer {
     }
 
     private static @Nullable Long retryAfterMs(HttpHeaders headers, JsonNode error, Instant now) {
-        Long exact = RetryAfter.milliseconds(headers.firstValue("retry-after-ms").orElse(null));
+        Long exact =
+                RetryAfter.milliseconds(headers.firstValue("retry-after-ms").orElse(null));
         if (exact != null) {
             return exact;
         }

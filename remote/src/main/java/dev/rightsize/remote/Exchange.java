@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,8 @@ final class Exchange implements HttpClient {
     }
 
     /** What went wrong with the last request; null if it was answered. */
-    @Nullable Failure failure() {
+    @Nullable
+    Failure failure() {
         return failure;
     }
 
@@ -108,7 +110,7 @@ final class Exchange implements HttpClient {
             Thread.currentThread().interrupt();
             throw failed(new Failure.Cancelled());
         } catch (ExecutionException e) {
-            throw failed(withoutAnswer(e.getCause(), content.length));
+            throw failed(withoutAnswer(Objects.requireNonNullElse(e.getCause(), e), content.length));
         }
     }
 

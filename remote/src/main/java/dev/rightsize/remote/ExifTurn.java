@@ -18,7 +18,8 @@ final class ExifTurn {
 
     /** {@link #NONE} too if there is none, or what is there cannot be understood. */
     static int read(byte[] file, int from, int length) {
-        if (length < HEADER.length || !ByteBuffer.wrap(file, from, HEADER.length).equals(ByteBuffer.wrap(HEADER))) {
+        if (length < HEADER.length
+                || !ByteBuffer.wrap(file, from, HEADER.length).equals(ByteBuffer.wrap(HEADER))) {
             return NONE;
         }
         ByteBuffer tiff = ByteBuffer.wrap(file, from + HEADER.length, length - HEADER.length)
@@ -47,9 +48,16 @@ final class ExifTurn {
     /** An EXIF segment that says this and nothing else. */
     static byte[] segment(int turn) {
         ByteBuffer segment = ByteBuffer.allocate(2 + 2 + HEADER.length + 8 + 2 + ENTRY_BYTES + 4);
-        segment.putShort((short) 0xFFE1).putShort((short) (segment.capacity() - 2)).put(HEADER);
-        segment.put("MM".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 42).putInt(8);
-        segment.putShort((short) 1).putShort((short) ORIENTATION).putShort((short) SHORT).putInt(1);
+        segment.putShort((short) 0xFFE1)
+                .putShort((short) (segment.capacity() - 2))
+                .put(HEADER);
+        segment.put("MM".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8);
+        segment.putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) SHORT)
+                .putInt(1);
         segment.putShort((short) turn).putShort((short) 0).putInt(0);
         return segment.array();
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length characters of all that is sent besides the input
  */
-record Form<O>(AnswerFormat<O> format, SystemMessage system, @Nullable ResponseFormat response, int length) {
+record Form<O>(
+        AnswerFormat<O> format,
+        SystemMessage system,
+        @Nullable ResponseFormat response,
+        int length) {
     Form(AnswerFormat<O> format, SchemaSupport schemas) {
         this(
                 format,
@@ -26,13 +30,14 @@ record Form<O>(AnswerFormat<O> format, SystemMessage system, @Nullable ResponseF
 
     private static @Nullable ResponseFormat response(AnswerFormat<?> format, SchemaSupport schemas) {
         return switch (schemas) {
-            case SCHEMA -> ResponseFormat.builder()
-                    .type(ResponseFormatType.JSON)
-                    .jsonSchema(JsonSchema.builder()
-                            .name(format.name())
-                            .rootElement(JsonRawSchema.from(format.schema()))
-                            .build())
-                    .build();
+            case SCHEMA ->
+                ResponseFormat.builder()
+                        .type(ResponseFormatType.JSON)
+                        .jsonSchema(JsonSchema.builder()
+                                .name(format.name())
+                                .rootElement(JsonRawSchema.from(format.schema()))
+                                .build())
+                        .build();
             case JSON -> ResponseFormat.JSON;
             case NONE -> null;
         };

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param thinkingTokens how much a model may think before it answers, which is paid for; 0 for not at all, which the
  *     {@code flash} models of 2.5 allow; null for the provider's setting
  */
-public record Gemini(
-        URI baseUrl, ApiKey key, @Nullable Integer thinkingTokens) implements Endpoint {
+public record Gemini(URI baseUrl, ApiKey key, @Nullable Integer thinkingTokens) implements Endpoint {
     private static final URI GOOGLE = URI.create("https://generativelanguage.googleapis.com/v1beta");
     private static final JsonMapper MAPPER = new JsonMapper();
 

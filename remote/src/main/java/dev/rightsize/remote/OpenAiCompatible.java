@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param countsThoughts whether the limit of an answer's length is called {@code max_completion_tokens}, as OpenAI's
  *     reasoning models want it, and not {@code max_tokens}, as all others know it
  */
-public record OpenAiCompatible(
-        URI baseUrl, @Nullable ApiKey key, SchemaSupport schemas, boolean countsThoughts) implements Endpoint {
+public record OpenAiCompatible(URI baseUrl, @Nullable ApiKey key, SchemaSupport schemas, boolean countsThoughts)
+        implements Endpoint {
     private static final URI OPENAI = URI.create("https://api.openai.com/v1");
     /** LangChain4j wants one; servers without keys pass it over. */
     private static final String NO_KEY = "none";

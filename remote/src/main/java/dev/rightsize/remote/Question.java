@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null if there is a picture alone
  * @param image null if there is a text alone
  */
-public record Question(
-        @Nullable String text, @Nullable EncodedImage image) {
+public record Question(@Nullable String text, @Nullable EncodedImage image) {
     public Question {
         if (text == null && image == null) {
             throw new IllegalArgumentException("A question holds neither a text nor a picture. Give one.");

@@ -24,8 +24,8 @@ final class RetryAfter {
             return ofSeconds(text);
         }
         try {
-            Instant then =
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Math.max(0, Duration.between(now, then).toMillis());
         } catch (DateTimeException e) {
             return null;

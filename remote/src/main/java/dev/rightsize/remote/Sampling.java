@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxOutputTokens tokens after which it is cut off; what it thinks without showing counts
  * @param temperature 0 for the most probable answer; null for the provider's setting, on which some models insist
  */
-public record Sampling(String modelName, int maxOutputTokens, @Nullable Double temperature) {
+public record Sampling(
+        String modelName, int maxOutputTokens, @Nullable Double temperature) {
     public Sampling {
         if (modelName.isBlank()) {
             throw new IllegalArgumentException("'modelName' is empty. Name the model as the endpoint knows it.");

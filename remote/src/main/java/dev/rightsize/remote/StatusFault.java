@@ -33,9 +33,10 @@ record StatusFault(Failure.Status failure, Asked asked) {
         return switch (failure.status()) {
             case 401, 403 -> permanent("did not accept the key", keyAdvice());
             case 402 -> permanent("has no credit left", "Pay at the provider's, or raise its limit.");
-            case 404 -> permanent(
-                    "is not known at " + asked.endpoint().baseUrl(),
-                    asked.endpoint().adviceForUnknown(asked.modelName()));
+            case 404 ->
+                permanent(
+                        "is not known at " + asked.endpoint().baseUrl(),
+                        asked.endpoint().adviceForUnknown(asked.modelName()));
             case 413 -> refused("cannot take so large an input", "Shorten it, or scale the picture down.");
             case 429 -> retriable("wants fewer requests", "Wait, or raise the limit at the provider's.");
             case 408, 409, 425 -> retriable("asks to be asked again", "Ask again.");
@@ -49,11 +50,13 @@ record StatusFault(Failure.Status failure, Asked asked) {
         }
         if (failure.status() >= 300 && failure.status() < 400) {
             return permanent(
-                    "has moved", "A key is not taken to another address: give the new one instead of "
+                    "has moved",
+                    "A key is not taken to another address: give the new one instead of "
                             + asked.endpoint().baseUrl() + ".");
         }
-        return permanent("does not take requests of this kind", "Check what the endpoint knows: schemas, pictures,"
-                + " 'temperature', 'maxOutputTokens'.");
+        return permanent(
+                "does not take requests of this kind",
+                "Check what the endpoint knows: schemas, pictures," + " 'temperature', 'maxOutputTokens'.");
     }
 
     private String keyAdvice() {

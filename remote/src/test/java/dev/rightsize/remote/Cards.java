@@ -49,12 +49,7 @@ final class Cards {
         return card("open:4b", Place.SERVER, Delivery.DOWNLOADABLE, List.of(), null);
     }
 
-    static ModelCard card(
-            String name,
-            Place place,
-            Delivery delivery,
-            List<Price> prices,
-            @Nullable Hosting hosting) {
+    static ModelCard card(String name, Place place, Delivery delivery, List<Price> prices, @Nullable Hosting hosting) {
         return new ModelCard(
                 name,
                 null,

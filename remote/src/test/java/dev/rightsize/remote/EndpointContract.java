@@ -127,7 +127,8 @@ abstract class EndpointContract {
     void text_becomes_the_fields_that_are_there() {
         answers(provider.answer("{\"name\": \"Ms Personal-Name\", \"phone\": null}"));
 
-        Map<String, String> fields = model(LONG).extract(CONTACT).ask(MAIL, NO_HURRY).value();
+        Map<String, String> fields =
+                model(LONG).extract(CONTACT).ask(MAIL, NO_HURRY).value();
 
         assertThat(fields).isEqualTo(Map.of("name", "Ms Personal-Name"));
     }
@@ -136,7 +137,8 @@ abstract class EndpointContract {
     void a_picture_becomes_a_receipt() {
         answers(provider.answer(Receipts.JSON));
 
-        Reading reading = model(LONG).readReceipt().ask(Receipts.PHOTO, NO_HURRY).value();
+        Reading reading =
+                model(LONG).readReceipt().ask(Receipts.PHOTO, NO_HURRY).value();
 
         assertThat(((Receipt) reading).total().value()).hasToString("14.30");
         String picture = JsonPath.read(requests().get(0).getBodyAsString(), provider.picturePath());
@@ -205,7 +207,8 @@ abstract class EndpointContract {
 
         assertThat(before.bytesLeftDevice().high())
                 .isGreaterThanOrEqualTo(after.bytesLeftDevice().value());
-        assertThat(before.energyWh().high()).isGreaterThanOrEqualTo(after.energyWh().high());
+        assertThat(before.energyWh().high())
+                .isGreaterThanOrEqualTo(after.energyWh().high());
         assertThat(requests()).hasSize(2);
     }
 
@@ -248,7 +251,9 @@ abstract class EndpointContract {
 
         InputRefusedException twice = refused(classifier(LONG));
 
-        long sent = requests().stream().mapToLong(request -> request.getBody().length).sum();
+        long sent = requests().stream()
+                .mapToLong(request -> request.getBody().length)
+                .sum();
         assertThat(twice.footprint().bytesLeftDevice().value()).isEqualTo(sent);
         if (provider.keyHeader() != null) {
             assertThat(twice.footprint().moneyUsd().value()).isCloseTo(2 * 1_080 / 1e6, within(1e-12));
@@ -307,7 +312,8 @@ abstract class EndpointContract {
 
     @Test
     void too_many_requests_tell_how_long_to_wait_and_are_not_repeated_here() {
-        answers(provider.error(429, "rate_limit_exceeded", "Rate limit reached.").withHeader("Retry-After", "7"));
+        answers(provider.error(429, "rate_limit_exceeded", "Rate limit reached.")
+                .withHeader("Retry-After", "7"));
 
         RetriableModelException later = retriable(classifier(LONG));
 
@@ -402,8 +408,7 @@ abstract class EndpointContract {
 
     @Test
     void both_requests_share_one_deadline() {
-        SERVER.stubFor(provider.anyAsk()
-                .willReturn(provider.answer("No JSON.").withFixedDelay(700)));
+        SERVER.stubFor(provider.anyAsk().willReturn(provider.answer("No JSON.").withFixedDelay(700)));
 
         assertThat(retriable(classifier(Duration.ofMillis(1_000)))).hasMessageContaining("did not answer in time");
     }

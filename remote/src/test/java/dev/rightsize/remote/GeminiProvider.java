@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Google's generateContent, as documented for Gemini 2.5; 5 of the 20 tokens written are thoughts. */
 final class GeminiProvider implements Provider {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             ,
               "usageMetadata": {
                 "promptTokenCount": 1000, "candidatesTokenCount": 15, "totalTokenCount": 1020,
@@ -56,9 +55,7 @@ final class GeminiProvider implements Provider {
 
     /** The prompt itself was held back: there is no candidate at all. */
     ResponseDefinitionBuilder blocked() {
-        return Bodies.json(
-                200,
-                """
+        return Bodies.json(200, """
                 {
                   "promptFeedback": {"blockReason": "PROHIBITED_CONTENT"},
                   "usageMetadata": {"promptTokenCount": 1000, "totalTokenCount": 1000},
@@ -69,15 +66,14 @@ final class GeminiProvider implements Provider {
 
     @Override
     public ResponseDefinitionBuilder error(int status, String code, String message) {
-        String body = "{\"error\": {\"code\": " + status + ", \"message\": " + Bodies.quoted(message)
-                + ", \"status\": " + Bodies.quoted(code) + "}}";
+        String body = "{\"error\": {\"code\": " + status + ", \"message\": " + Bodies.quoted(message) + ", \"status\": "
+                + Bodies.quoted(code) + "}}";
         return Bodies.json(status, body);
     }
 
     /** Too many requests, with what Google says instead of a header. */
     ResponseDefinitionBuilder tooMany(String delay) {
-        String body =
-                """
+        String body = """
                 {
                   "error": {
                     "code": 429,
@@ -123,8 +119,7 @@ final class GeminiProvider implements Provider {
     }
 
     private static ResponseDefinitionBuilder candidate(String content, String reason, String usage) {
-        String body =
-                """
+        String body = """
                 {
                   "candidates": [
                     {

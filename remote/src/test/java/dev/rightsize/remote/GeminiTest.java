@@ -34,7 +34,9 @@ class GeminiTest extends EndpointContract {
         answers(gemini.answer(INVOICE));
         Gemini endpoint = ((Gemini) gemini.endpoint(server())).withThinkingTokens(0);
 
-        RemoteModel.at(endpoint, Cards.hosted(), Cards.GRIDS).classify(ROUTE_MAIL).ask(MAIL, NO_HURRY);
+        RemoteModel.at(endpoint, Cards.hosted(), Cards.GRIDS)
+                .classify(ROUTE_MAIL)
+                .ask(MAIL, NO_HURRY);
 
         assertThat(requests().get(0).getBodyAsString()).containsPattern("\"thinkingBudget\"\\s*:\\s*0");
     }

@@ -21,7 +21,8 @@ class JpegMetadataTest {
 
     @Test
     void place_comment_and_hidden_film_are_left_out_and_the_picture_stays() throws IOException {
-        byte[] photo = withSegments(segment(0xE1, exif(1, "GPS 40.4168 N")), segment(0xFE, text("for Ms Personal-Name")));
+        byte[] photo =
+                withSegments(segment(0xE1, exif(1, "GPS 40.4168 N")), segment(0xFE, text("for Ms Personal-Name")));
 
         byte[] sent = JpegMetadata.leftOut(concat(photo, text("ftypmp42 film with place")));
 
@@ -35,7 +36,9 @@ class JpegMetadataTest {
 
         byte[] sent = JpegMetadata.leftOut(photo);
 
-        assertThat(new String(sent, StandardCharsets.ISO_8859_1)).doesNotContain("GPS").contains("Exif");
+        assertThat(new String(sent, StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS")
+                .contains("Exif");
         assertThat(ExifTurn.read(sent, 6, 34)).isEqualTo(6);
         assertThat(JpegMetadata.leftOut(sent)).isEqualTo(sent);
     }
@@ -128,7 +131,11 @@ class JpegMetadataTest {
     private static byte[] exif(int turn, String more) {
         ByteBuffer tiff = ByteBuffer.allocate(26).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         tiff.put(text("II")).putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) turn)
+                .putShort((short) 0);
         tiff.putInt(0);
         return concat(concat(text("Exif\0\0"), tiff.array()), text(more));
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ollama's /api/chat, as documented, with a Gemma 3. */
 final class OllamaProvider implements Provider {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             ,
               "total_duration": 4883583458, "load_duration": 1334875,
               "prompt_eval_count": 1000, "prompt_eval_duration": 342546000,
@@ -78,8 +77,7 @@ final class OllamaProvider implements Provider {
     }
 
     private static ResponseDefinitionBuilder chat(String text, String reason, String usage) {
-        String body =
-                """
+        String body = """
                 {
                   "model": "gemma3:4b",
                   "created_at": "2026-11-24T22:36:10.123456Z",

@@ -62,7 +62,8 @@ class OpenAiCompatibleTest extends EndpointContract {
     @Test
     void a_server_without_schemas_is_told_in_the_prompt() {
         answers(openAi.answer(INVOICE));
-        OpenAiCompatible plain = OpenAiCompatible.at(server().resolve("/v1"), null).withSchemas(SchemaSupport.NONE);
+        OpenAiCompatible plain =
+                OpenAiCompatible.at(server().resolve("/v1"), null).withSchemas(SchemaSupport.NONE);
 
         RemoteModel.at(plain, Cards.hosted(), Cards.GRIDS).classify(ROUTE_MAIL).ask(MAIL, NO_HURRY);
 
@@ -74,7 +75,8 @@ class OpenAiCompatibleTest extends EndpointContract {
     @Test
     void json_mode_is_asked_for_where_it_is_all_there_is() {
         answers(openAi.answer(INVOICE));
-        OpenAiCompatible json = OpenAiCompatible.at(server().resolve("/v1"), null).withSchemas(SchemaSupport.JSON);
+        OpenAiCompatible json =
+                OpenAiCompatible.at(server().resolve("/v1"), null).withSchemas(SchemaSupport.JSON);
 
         RemoteModel.at(json, Cards.hosted(), Cards.GRIDS).classify(ROUTE_MAIL).ask(MAIL, NO_HURRY);
 
@@ -90,7 +92,8 @@ class OpenAiCompatibleTest extends EndpointContract {
         classifier(LONG).ask(MAIL, NO_HURRY);
 
         String body = requests().get(0).getBodyAsString();
-        assertThat(JsonPath.<Boolean>read(body, "$.response_format.json_schema.strict")).isTrue();
+        assertThat(JsonPath.<Boolean>read(body, "$.response_format.json_schema.strict"))
+                .isTrue();
         assertThat(JsonPath.<Integer>read(body, "$.max_completion_tokens")).isEqualTo(500);
         assertThat(JsonPath.<Double>read(body, "$.temperature")).isZero();
     }
@@ -117,7 +120,8 @@ class OpenAiCompatibleTest extends EndpointContract {
 
     @Test
     void openai_itself_is_a_network_away() {
-        assertThat(OpenAiCompatible.openAi(Provider.key()).baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
+        assertThat(OpenAiCompatible.openAi(Provider.key()).baseUrl())
+                .isEqualTo(URI.create("https://api.openai.com/v1"));
         assertThat(OpenAiCompatible.openAi(Provider.key()).needsNetwork()).isTrue();
     }
 }

@@ -9,8 +9,7 @@ import java.net.URI;
 
 /** OpenAI's chat completions, as recorded with GPT-4o mini. */
 final class OpenAiProvider implements Provider {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             ,
               "usage": {
                 "prompt_tokens": 1000, "completion_tokens": 20, "total_tokens": 1020,
@@ -91,8 +90,7 @@ final class OpenAiProvider implements Provider {
     }
 
     private static ResponseDefinitionBuilder completion(String content, String refusal, String reason, String usage) {
-        String body =
-                """
+        String body = """
                 {
                   "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
                   "object": "chat.completion",

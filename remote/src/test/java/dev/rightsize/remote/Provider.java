@@ -27,7 +27,8 @@ interface Provider {
     ResponseDefinitionBuilder answer(String text);
 
     /** The same without a count of tokens; null if the provider always counts. */
-    @Nullable ResponseDefinitionBuilder uncounted(String text);
+    @Nullable
+    ResponseDefinitionBuilder uncounted(String text);
 
     /** An answer that was cut off at the limit of its length. */
     ResponseDefinitionBuilder cutOff(String text);
@@ -36,13 +37,15 @@ interface Provider {
     ResponseDefinitionBuilder empty();
 
     /** What the provider answers when its filter strikes; null if it has none. */
-    @Nullable ResponseDefinitionBuilder filtered();
+    @Nullable
+    ResponseDefinitionBuilder filtered();
 
     /** An error with the provider's body. */
     ResponseDefinitionBuilder error(int status, String code, String message);
 
     /** The header with the key; null if there is none. */
-    @Nullable String keyHeader();
+    @Nullable
+    String keyHeader();
 
     /** Where in the request's JSON the schema stands. */
     String schemaPath();

@@ -8,8 +8,7 @@ import javax.imageio.ImageIO;
 
 /** A receipt as a language model tells it. */
 final class Receipts {
-    static final String JSON =
-            """
+    static final String JSON = """
             {
               "isReceipt": true,
               "merchant": "Café Ocho",

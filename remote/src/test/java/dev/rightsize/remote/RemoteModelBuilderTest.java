@@ -3,8 +3,8 @@ package dev.rightsize.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.catalogue.Delivery;
+import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.metering.Grid;
 import dev.rightsize.core.metering.Grids;
@@ -53,7 +53,8 @@ class RemoteModelBuilderTest {
     void a_zone_that_no_grid_knows_is_told_at_once() {
         Grids world = new Grids(List.of(new Grid("WOR", 473.01, 3.908, "test")));
 
-        assertThatThrownBy(() -> RemoteModel.at(endpoint(), Cards.hosted(), world).classify(ROUTE_MAIL))
+        assertThatThrownBy(
+                        () -> RemoteModel.at(endpoint(), Cards.hosted(), world).classify(ROUTE_MAIL))
                 .hasMessageContaining("There is no 'zone' named 'USA'");
     }
 

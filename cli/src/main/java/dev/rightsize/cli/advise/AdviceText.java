@@ -3,8 +3,8 @@ package dev.rightsize.cli.advise;
 import dev.rightsize.cli.layout.Columns;
 import dev.rightsize.cli.layout.Figures;
 import dev.rightsize.cli.layout.Wrap;
-import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.catalogue.ModelKind;
+import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.metering.Measure;
 import dev.rightsize.core.placement.Advice;
@@ -54,21 +54,30 @@ final class AdviceText {
     }
 
     private void questions() {
-        add("Is AI needed?", (advice.need().answer() == Need.AI ? "Yes. " : "No. ") + advice.need().reason());
+        add(
+                "Is AI needed?",
+                (advice.need().answer() == Need.AI ? "Yes. " : "No. ")
+                        + advice.need().reason());
         if (advice.need().answer() != Need.AI) {
             return;
         }
         String steps = advice.steps().answer().stream().map(Step::label).collect(Collectors.joining(" → "));
         boolean split = advice.steps().answer().size() > 1;
-        add("Split it?", (split ? "Yes: " + steps + ". " : "No. ") + advice.steps().reason());
-        add("Which kind of model?", capital(a(advice.kind().answer())) + ". " + advice.kind().reason());
+        add(
+                "Split it?",
+                (split ? "Yes: " + steps + ". " : "No. ") + advice.steps().reason());
+        add(
+                "Which kind of model?",
+                capital(a(advice.kind().answer())) + ". " + advice.kind().reason());
         location(advice.location());
     }
 
     private void location(@Nullable LocationRow row) {
         if (row != null) {
-            add("", "Article, table 1: " + cells(row.interpreted())
-                    + (row.isInConflict() ? " (as printed: " + cells(row.printed()) + ")" : ""));
+            add(
+                    "",
+                    "Article, table 1: " + cells(row.interpreted())
+                            + (row.isInConflict() ? " (as printed: " + cells(row.printed()) + ")" : ""));
             if (row.note() != null) {
                 add("", row.note());
             }
@@ -87,8 +96,13 @@ final class AdviceText {
 
     private void outcome() {
         if (advice.place() != null && advice.strategy() != null) {
-            add("Place", capital(at(advice.place().answer())) + ". " + advice.place().reason());
-            add("Strategy", capital(word(advice.strategy().answer())) + ". " + advice.strategy().reason());
+            add(
+                    "Place",
+                    capital(at(advice.place().answer())) + ". " + advice.place().reason());
+            add(
+                    "Strategy",
+                    capital(word(advice.strategy().answer())) + ". "
+                            + advice.strategy().reason());
         } else {
             add("Place", "None is left:");
             advice.conflicts().forEach(conflict -> add("", conflict));
@@ -98,7 +112,9 @@ final class AdviceText {
             add("Take", names(take) + " (" + word(take.delivery()) + size(take) + ")" + perAsk(take.perAsk()));
             take.unknowns().forEach(unknown -> add("", "Not known: " + unknown + "."));
         } else if (advice.place() != null) {
-            add("Take", "The catalogue has no model that fits there. Add cards of your own with --cards FILE, or train one.");
+            add(
+                    "Take",
+                    "The catalogue has no model that fits there. Add cards of your own with --cards FILE, or train one.");
         }
     }
 
@@ -108,17 +124,21 @@ final class AdviceText {
         }
         Volume volume = advice.situation().task().requirements().volume();
         lines.add("");
-        lines.add(volume == null
-                ? "What " + String.format(Locale.ROOT, "%,d", SAMPLE_ASKS) + " asks would cost, estimated: expected (low…high)"
-                : String.format(
-                        Locale.ROOT,
-                        "What a month of %,d asks by %,d users would cost, estimated: expected (low…high)",
-                        volume.asksPerMonth(),
-                        volume.users()));
+        lines.add(
+                volume == null
+                        ? "What " + String.format(Locale.ROOT, "%,d", SAMPLE_ASKS)
+                                + " asks would cost, estimated: expected (low…high)"
+                        : String.format(
+                                Locale.ROOT,
+                                "What a month of %,d asks by %,d users would cost, estimated: expected (low…high)",
+                                volume.asksPerMonth(),
+                                volume.users()));
         List<Footprint> costs = advice.alternatives().stream()
-                .map(one -> volume == null || one.perMonth() == null ? one.perAsk().times(SAMPLE_ASKS) : one.perMonth())
+                .map(one ->
+                        volume == null || one.perMonth() == null ? one.perAsk().times(SAMPLE_ASKS) : one.perMonth())
                 .toList();
-        boolean large = costs.stream().anyMatch(cost -> cost.energyWh() != null && cost.energyWh().value() >= LARGE);
+        boolean large = costs.stream()
+                .anyMatch(cost -> cost.energyWh() != null && cost.energyWh().value() >= LARGE);
         double scale = large ? 1e-3 : 1;
         Columns table = new Columns("lllrrr");
         table.row("", "MODEL", "PLACE", "MONEY USD", large ? "ENERGY kWh" : "ENERGY Wh", large ? "CO2e kg" : "CO2e g");
@@ -137,8 +157,8 @@ final class AdviceText {
         }
         lines.addAll(table.lines(0));
         lines.add("");
-        objections.forEach((objection, count) ->
-                add("✗ ruled out", objection + (count > 1 ? " (" + count + " of them)" : "")));
+        objections.forEach(
+                (objection, count) -> add("✗ ruled out", objection + (count > 1 ? " (" + count + " of them)" : "")));
         if (advice.alternatives().stream().anyMatch(one -> mark(one).equals("·"))) {
             add("· smaller kind", "than advised. Try it on your examples: it may be enough.");
         }
@@ -146,15 +166,21 @@ final class AdviceText {
     }
 
     private void boundary() {
-        add("Not in these sums", "making devices and servers, the machine that a server runs on, training; what a language"
-                + " model reads. ? is unknown. Money on devices and servers is electricity. Energy of hosted models is"
-                + " estimated by EcoLogits, ÷4…×4 where their size is not published.");
-        add("", "Figures with their sources: --json, and ./rightsize models NAME. Before you ship a model, measure it on"
-                + " examples of your own.");
+        add(
+                "Not in these sums",
+                "making devices and servers, the machine that a server runs on, training; what a language"
+                        + " model reads. ? is unknown. Money on devices and servers is electricity. Energy of hosted models is"
+                        + " estimated by EcoLogits, ÷4…×4 where their size is not published.");
+        add(
+                "",
+                "Figures with their sources: --json, and ./rightsize models NAME. Before you ship a model, measure it on"
+                        + " examples of your own.");
         Alternative take = advice.recommended();
         if (take != null && take.breakEvenUses() != null) {
-            add("", "The download has saved its own energy after "
-                    + Figures.rounded(Math.ceil(take.breakEvenUses())) + " asks of a user, against the first remote model.");
+            add(
+                    "",
+                    "The download has saved its own energy after " + Figures.rounded(Math.ceil(take.breakEvenUses()))
+                            + " asks of a user, against the first remote model.");
         }
     }
 
@@ -162,7 +188,9 @@ final class AdviceText {
         if (!one.isPossible()) {
             return "✗";
         }
-        return one.equals(advice.recommended()) ? "→" : one.kind().compareTo(advice.kind().answer()) < 0 ? "·" : "";
+        return one.equals(advice.recommended())
+                ? "→"
+                : one.kind().compareTo(advice.kind().answer()) < 0 ? "·" : "";
     }
 
     private static String names(Alternative one) {
@@ -202,7 +230,9 @@ final class AdviceText {
     }
 
     private static String a(ModelKind kind) {
-        return kind == ModelKind.RULES ? "a rule" : "a " + word(kind) + (kind == ModelKind.SMALL_LANGUAGE_MODEL ? "" : " model");
+        return kind == ModelKind.RULES
+                ? "a rule"
+                : "a " + word(kind) + (kind == ModelKind.SMALL_LANGUAGE_MODEL ? "" : " model");
     }
 
     private static String at(Place place) {
@@ -222,6 +252,7 @@ final class AdviceText {
     }
 
     private void add(String label, String cell, String text) {
-        lines.addAll(Wrap.beside(0, String.format(Locale.ROOT, "%-" + (LABELS + 2) + "s", label) + cell, LABELS + 13, text));
+        lines.addAll(
+                Wrap.beside(0, String.format(Locale.ROOT, "%-" + (LABELS + 2) + "s", label) + cell, LABELS + 13, text));
     }
 }

@@ -15,8 +15,9 @@ final class CardChecks {
             char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (!letter && (i == 0 || ".:-_".indexOf(c) < 0)) {
-                throw new IllegalArgumentException("The 'name' of a model starts with a lower-case letter or digit and goes"
-                        + " on with these, '.', ':', '-' and '_', but is '" + name + "'.");
+                throw new IllegalArgumentException(
+                        "The 'name' of a model starts with a lower-case letter or digit and goes"
+                                + " on with these, '.', ':', '-' and '_', but is '" + name + "'.");
             }
         }
     }

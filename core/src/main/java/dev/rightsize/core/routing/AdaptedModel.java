@@ -6,8 +6,7 @@ import dev.rightsize.core.metering.Footprint;
 import java.util.function.Function;
 
 /** A model with another form of input and output. */
-record AdaptedModel<J, I, O, P>(Model<I, O> model, Function<J, I> input, Function<O, P> output)
-        implements Model<J, P> {
+record AdaptedModel<J, I, O, P>(Model<I, O> model, Function<J, I> input, Function<O, P> output) implements Model<J, P> {
     @Override
     public ModelReference reference() {
         return model.reference();

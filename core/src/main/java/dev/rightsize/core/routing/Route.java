@@ -10,7 +10,8 @@ record Route<I, O>(Model<I, O> model, Step<I, O> step) {
         Concurrency concurrency = safeguards.concurrency();
         Failures failures = new Failures(task);
         Step<I, O> step = new Door<>(model, task, safeguards.timeoutMs(), failures)
-                .inside(new BudgetPolicy<>(model, ledger, failures)); // next to the call: a reservation ends when the call does
+                .inside(new BudgetPolicy<>(
+                        model, ledger, failures)); // next to the call: a reservation ends when the call does
         if (concurrency != null) {
             step = step.inside(new ConcurrencyPolicy<>(concurrency, host)); // those who wait reserve nothing
         }

@@ -145,7 +145,8 @@ public final class Cards {
     public ModelCard card() {
         List<Latency> latencies = ms == null
                 ? List.of()
-                : List.of(new Latency(tasks.get(0), Place.SERVER, figure(ms), figure(2 * Objects.requireNonNull(ms)), "2 threads"));
+                : List.of(new Latency(
+                        tasks.get(0), Place.SERVER, figure(ms), figure(2 * Objects.requireNonNull(ms)), "2 threads"));
         return new ModelCard(
                 name,
                 null,

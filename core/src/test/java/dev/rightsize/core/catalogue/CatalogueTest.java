@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
-    private static final ModelCard READER =
-            Cards.named("reader").tasks(TaskType.READ_TEXT).inputs(Modality.IMAGE).card();
+    private static final ModelCard READER = Cards.named("reader")
+            .tasks(TaskType.READ_TEXT)
+            .inputs(Modality.IMAGE)
+            .card();
     private static final ModelCard RECEIPTS = Cards.named("receipts")
             .tasks(TaskType.READ_RECEIPT)
             .inputs(Modality.IMAGE)
@@ -124,14 +126,17 @@ class CatalogueTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "-x", "A", "a b", "ä", "a/b"})
         void has_a_name_that_is_one(String name) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Cards.named(name).card());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Cards.named(name).card());
         }
 
         @Test
         void cannot_do_a_task_that_is_given_what_it_does_not_take() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Cards.named("deaf").tasks(TaskType.READ_TEXT).card())
-                    .withMessageContaining("said to do 'read-text', which is given [IMAGE], but its 'inputs' are [TEXT]");
+                    .isThrownBy(
+                            () -> Cards.named("deaf").tasks(TaskType.READ_TEXT).card())
+                    .withMessageContaining(
+                            "said to do 'read-text', which is given [IMAGE], but its 'inputs' are [TEXT]");
         }
 
         @Test
@@ -182,7 +187,8 @@ class CatalogueTest {
     @Test
     void a_disclosure_or_training_cost_that_tells_nothing_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Disclosure("a prompt", null, null, null, "all", Basis.DISCLOSED, "x", "2026-01-01"))
+                .isThrownBy(
+                        () -> new Disclosure("a prompt", null, null, null, "all", Basis.DISCLOSED, "x", "2026-01-01"))
                 .withMessageContaining("tells nothing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrainingCost(null, null, null, "all", Basis.DISCLOSED, "x", "2026-01-01"))

@@ -104,7 +104,8 @@ class EstimatesTest {
         void a_download_is_shared_by_its_uses_and_pays_off_after_some() {
             Download download = new Download(Measure.estimated(1, 2, 3, "download"));
 
-            assertThat(download.energyPerUseWh(Measure.measured(0.1, "counter"), 20).value())
+            assertThat(download.energyPerUseWh(Measure.measured(0.1, "counter"), 20)
+                            .value())
                     .isCloseTo(0.2, within(1e-12));
             assertThat(download.breakEvenUses(0.1, 0.3)).isCloseTo(10, within(1e-9));
             assertThat(download.breakEvenUses(0.3, 0.1)).as("never").isNull();

@@ -88,8 +88,10 @@ class HostedInferenceTest {
         @Test
         void a_closed_model_is_four_times_less_to_four_times_more() {
             HostedInference answer = answer(440, 44, 132);
-            Measure published = measure(answer.footprint(GOOGLE, USA, Basis.DISCLOSED).energyWh());
-            Measure closed = measure(answer.footprint(GOOGLE, USA, Basis.ESTIMATED).energyWh());
+            Measure published =
+                    measure(answer.footprint(GOOGLE, USA, Basis.DISCLOSED).energyWh());
+            Measure closed =
+                    measure(answer.footprint(GOOGLE, USA, Basis.ESTIMATED).energyWh());
 
             assertThat(closed.low()).isCloseTo(published.low() / 4, within(1e-12));
             assertThat(closed.value()).isEqualTo(published.value());
@@ -100,12 +102,10 @@ class HostedInferenceTest {
 
         @Test
         void google_s_own_median_lies_within_the_range_for_its_model_but_3_to_6_times_below_the_estimate() {
-            Measure energy = measure(answer(440, 44, 132)
-                    .footprint(GOOGLE, USA, Basis.ESTIMATED)
-                    .energyWh());
-            Measure bare = measure(answer(440, 44, 132)
-                    .footprint(GOOGLE, USA, Basis.DISCLOSED)
-                    .energyWh());
+            Measure energy = measure(
+                    answer(440, 44, 132).footprint(GOOGLE, USA, Basis.ESTIMATED).energyWh());
+            Measure bare = measure(
+                    answer(440, 44, 132).footprint(GOOGLE, USA, Basis.DISCLOSED).energyWh());
 
             assertThat(0.24).isBetween(energy.low(), energy.high());
             assertThat(bare.low() / 0.24).isBetween(3.0, 6.0);
@@ -127,7 +127,8 @@ class HostedInferenceTest {
         Range twice = new HostedInference(Range.of(8), Range.of(8), 800, null, 64).serverEnergyWh();
 
         assertThat(none.high()).isZero();
-        assertThat(twice.central()).isCloseTo(2 * answer(8, 8, 8).serverEnergyWh().central(), within(1e-12));
+        assertThat(twice.central())
+                .isCloseTo(2 * answer(8, 8, 8).serverEnergyWh().central(), within(1e-12));
     }
 
     @Test

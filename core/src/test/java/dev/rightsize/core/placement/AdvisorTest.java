@@ -108,7 +108,8 @@ class AdvisorTest {
         @ParameterizedTest
         @CsvSource({"3, OCCASIONAL, FORM", "4, OCCASIONAL, AI", "1, FREQUENT, AI", "0, OCCASIONAL, FORM"})
         void not_where_a_person_fills_a_few_fields_now_and_then(int fields, Frequency frequency, Need need) {
-            Situation situation = Situations.of(TaskType.READ_RECEIPT, anything().frequency(frequency))
+            Situation situation = Situations.of(
+                            TaskType.READ_RECEIPT, anything().frequency(frequency))
                     .formFields(fields)
                     .build();
 
@@ -171,11 +172,15 @@ class AdvisorTest {
             RequirementsBuilder floor = anything().quality(new QualityFloor("accuracy", 0.9));
 
             Advice advice = new Advisor(measured, Situations.GRIDS)
-                    .advise(Situations.of(TaskType.CLASSIFY, floor).device(Device.LAPTOP).build());
+                    .advise(Situations.of(TaskType.CLASSIFY, floor)
+                            .device(Device.LAPTOP)
+                            .build());
 
             assertThat(advice.kind().answer()).isEqualTo(ModelKind.SMALL_LANGUAGE_MODEL);
             assertThat(advice.kind().reason()).contains("measured below the wanted 0.9 of 'accuracy'");
-            assertThat(advice.alternatives().get(advice.alternatives().size() - 1).objections())
+            assertThat(advice.alternatives()
+                            .get(advice.alternatives().size() - 1)
+                            .objections())
                     .containsExactly("'accuracy' is below 0.9: 0.7 on ours");
         }
 
@@ -187,7 +192,8 @@ class AdvisorTest {
                     .quality("accuracy", 0.5, "ours")
                     .card()));
 
-            Advice unknown = advisor().advise(Situations.of(TaskType.CLASSIFY, floor).build());
+            Advice unknown =
+                    advisor().advise(Situations.of(TaskType.CLASSIFY, floor).build());
             Advice some = new Advisor(mixed, Situations.GRIDS)
                     .advise(Situations.of(TaskType.CLASSIFY, floor).build());
 
@@ -195,8 +201,7 @@ class AdvisorTest {
             assertThat(recommended(unknown).unknowns()).containsExactly("'accuracy' not measured");
             assertThat(some.kind().answer()).isEqualTo(ModelKind.TASK_SPECIFIC);
             assertThat(recommended(some).unknowns())
-                    .containsExactly(
-                            "'accuracy' of 0.9 is reached on some sets only: 0.95 on theirs, 0.5 on ours");
+                    .containsExactly("'accuracy' of 0.9 is reached on some sets only: 0.95 on theirs, 0.5 on ours");
         }
 
         @Test
@@ -221,8 +226,7 @@ class AdvisorTest {
         @Test
         void a_hard_constraint_wins_over_every_preference() {
             Situation allForTheServer = Situations.of(
-                            TaskType.CLASSIFY,
-                            anything().sensitive(true).frequency(Frequency.OCCASIONAL))
+                            TaskType.CLASSIFY, anything().sensitive(true).frequency(Frequency.OCCASIONAL))
                     .connectivity(Connectivity.ALWAYS)
                     .bandwidth(Bandwidth.AMPLE)
                     .power(Power.BATTERY)
@@ -231,17 +235,17 @@ class AdvisorTest {
             Advice advice = advisor().advise(allForTheServer);
 
             assertThat(place(advice)).isEqualTo(Place.DEVICE);
-            assertThat(advice.findings().stream().filter(Finding::hard)).singleElement().satisfies(finding -> assertThat(
-                            finding.criterion())
-                    .isEqualTo(Criterion.PRIVACY_AND_SECURITY));
-            assertThat(advice.findings().stream().filter(finding -> finding.side() == Side.SERVER)).hasSize(4);
+            assertThat(advice.findings().stream().filter(Finding::hard))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.criterion()).isEqualTo(Criterion.PRIVACY_AND_SECURITY));
+            assertThat(advice.findings().stream().filter(finding -> finding.side() == Side.SERVER))
+                    .hasSize(4);
         }
 
         @Test
         void without_one_the_votes_are_counted() {
             Situation forTheServer = Situations.of(
-                            TaskType.CLASSIFY,
-                            anything().origin(Place.SERVER).frequency(Frequency.OCCASIONAL))
+                            TaskType.CLASSIFY, anything().origin(Place.SERVER).frequency(Frequency.OCCASIONAL))
                     .connectivity(Connectivity.ALWAYS)
                     .build();
 
@@ -309,7 +313,8 @@ class AdvisorTest {
         @Test
         void local_first_where_nothing_may_leave_and_no_remote_model_stands_in() {
             Advice advice = advisor()
-                    .advise(Situations.of(TaskType.CLASSIFY, anything().sensitive(true)).build());
+                    .advise(Situations.of(TaskType.CLASSIFY, anything().sensitive(true))
+                            .build());
 
             assertThat(strategy(advice)).isEqualTo(Strategy.LOCAL_FIRST);
             assertThat(Objects.requireNonNull(advice.strategy()).reason()).contains("no remote model may stand in");
@@ -337,7 +342,8 @@ class AdvisorTest {
         @Test
         void local_first_on_your_server_where_the_model_is_there() {
             Advice advice = advisor()
-                    .advise(Situations.of(TaskType.CLASSIFY, anything().origin(Place.SERVER)).build());
+                    .advise(Situations.of(TaskType.CLASSIFY, anything().origin(Place.SERVER))
+                            .build());
 
             assertThat(strategy(advice)).isEqualTo(Strategy.LOCAL_FIRST);
         }
@@ -370,7 +376,8 @@ class AdvisorTest {
             assertThat(measure(local.perAsk().energyWh()).value()).isCloseTo(1.515 * 4 / 3600, within(1e-9));
             assertThat(measure(local.perAsk().bytesLeftDevice()).value()).isZero();
             double downloads = 0.02075 * 140 * 2500 / 12;
-            assertThat(measure(Objects.requireNonNull(local.perMonth()).energyWh()).value())
+            assertThat(measure(Objects.requireNonNull(local.perMonth()).energyWh())
+                            .value())
                     .isCloseTo(20_000 * 1.515 * 4 / 3600 + downloads, within(1e-6));
             assertThat(local.breakEvenUses()).isPositive();
         }
@@ -396,7 +403,9 @@ class AdvisorTest {
             Measure money = measure(remote.perAsk().moneyUsd());
             assertThat(money.value())
                     .isCloseTo(
-                            (workload.inputTokens().central() + 2 * workload.outputTokens().central()) / 1e6,
+                            (workload.inputTokens().central()
+                                            + 2 * workload.outputTokens().central())
+                                    / 1e6,
                             within(1e-12));
             assertThat(money.basis()).isEqualTo(Basis.ESTIMATED);
             assertThat(money.source()).contains("2026-11-24");
@@ -405,8 +414,10 @@ class AdvisorTest {
 
         @Test
         void is_a_wider_range_where_the_size_of_a_model_is_not_published() {
-            Measure open = measure(alternative(advice, "small-api", Place.REMOTE).perAsk().embodiedCo2eGrams());
-            Measure closed = measure(alternative(advice, "large-api", Place.REMOTE).perAsk().embodiedCo2eGrams());
+            Measure open = measure(
+                    alternative(advice, "small-api", Place.REMOTE).perAsk().embodiedCo2eGrams());
+            Measure closed = measure(
+                    alternative(advice, "large-api", Place.REMOTE).perAsk().embodiedCo2eGrams());
 
             assertThat(closed.high() / closed.low()).isGreaterThan(10 * open.high() / open.low());
         }
@@ -426,8 +437,8 @@ class AdvisorTest {
             Advice unknown = advisor()
                     .advise(Situations.of(TaskType.CLASSIFY, anything()).build());
 
-            assertThat(unknown.alternatives()).allSatisfy(one -> assertThat(one.perMonth())
-                    .isNull());
+            assertThat(unknown.alternatives())
+                    .allSatisfy(one -> assertThat(one.perMonth()).isNull());
         }
     }
 
@@ -470,8 +481,8 @@ class AdvisorTest {
 
         @Test
         void models_that_do_only_one_thing() {
-            Catalogue catalogue = new Catalogue(
-                    List.of(Cards.named("detector").only("tells the language of a text").card()));
+            Catalogue catalogue = new Catalogue(List.of(
+                    Cards.named("detector").only("tells the language of a text").card()));
             Advice advice = new Advisor(catalogue, Situations.GRIDS)
                     .advise(Situations.of(TaskType.CLASSIFY, anything()).build());
 
@@ -483,7 +494,8 @@ class AdvisorTest {
         @Test
         void nothing_where_a_limit_may_only_be_exceeded_but_that_is_told() {
             Advice advice = advisor()
-                    .advise(Situations.of(TaskType.CLASSIFY, anything().maxLatencyMs(20L)).build());
+                    .advise(Situations.of(TaskType.CLASSIFY, anything().maxLatencyMs(20L))
+                            .build());
 
             assertThat(alternative(advice, "minilm", Place.DEVICE).objections()).isEmpty();
             assertThat(alternative(advice, "minilm", Place.DEVICE).unknowns())
@@ -510,8 +522,8 @@ class AdvisorTest {
 
     @Test
     void a_reader_of_text_and_a_model_for_text_together_do_what_neither_does_alone() {
-        Situation situation = Situation.of(Task.of("letters", TaskType.CLASSIFY, Requirements.NONE)
-                        .withInput(Modality.IMAGE))
+        Situation situation = Situation.of(
+                        Task.of("letters", TaskType.CLASSIFY, Requirements.NONE).withInput(Modality.IMAGE))
                 .textInPicture(true)
                 .build();
 
@@ -533,11 +545,15 @@ class AdvisorTest {
                         .build())
                 .withMessageContaining("'power' says BATTERY");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Situations.of(TaskType.CLASSIFY, anything()).formFields(-1).build())
+                .isThrownBy(() -> Situations.of(TaskType.CLASSIFY, anything())
+                        .formFields(-1)
+                        .build())
                 .withMessageContaining("'formFields' must be 0 or more but is -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> advisor()
-                        .advise(Situations.of(TaskType.CLASSIFY, anything()).zone("USB").build()))
+                        .advise(Situations.of(TaskType.CLASSIFY, anything())
+                                .zone("USB")
+                                .build()))
                 .withMessageContaining("Did you mean 'USA'?");
     }
 

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** What holds in each of some ten thousand situations: all that can be made of these answers. */
 class EverySituationTest {
-    private static final List<Set<Place>> PLACES =
-            List.of(Set.of(), Set.of(Place.DEVICE), Set.of(Place.SERVER), Set.of(Place.DEVICE, Place.SERVER), Set.of(Place.REMOTE));
+    private static final List<Set<Place>> PLACES = List.of(
+            Set.of(),
+            Set.of(Place.DEVICE),
+            Set.of(Place.SERVER),
+            Set.of(Place.DEVICE, Place.SERVER),
+            Set.of(Place.REMOTE));
 
     private static final List<Situation> SITUATIONS = all();
 
@@ -32,8 +36,7 @@ class EverySituationTest {
                         .isTrue();
             }
             if (advice.recommended() != null) {
-                assertThat(advice.recommended().models())
-                        .allMatch(model -> requirements.mayRunAt(model.place()));
+                assertThat(advice.recommended().models()).allMatch(model -> requirements.mayRunAt(model.place()));
             }
             assertThat(advice.alternatives())
                     .filteredOn(Alternative::isPossible)

@@ -16,14 +16,21 @@ final class Situations {
             new Grid("WOR", 473.01, 3.908, "EcoLogits 0.9.1"), new Grid("USA", 383.55, 3.1321, "EcoLogits 0.9.1")));
 
     static final Catalogue CATALOGUE = new Catalogue(List.of(
-            Cards.named("ocr").tasks(TaskType.READ_TEXT).inputs(Modality.IMAGE).ms(500.0).card(),
+            Cards.named("ocr")
+                    .tasks(TaskType.READ_TEXT)
+                    .inputs(Modality.IMAGE)
+                    .ms(500.0)
+                    .card(),
             Cards.named("receipts")
                     .tasks(TaskType.READ_RECEIPT)
                     .inputs(Modality.IMAGE)
                     .needs("ocr")
                     .bytes(750_000.0)
                     .card(),
-            Cards.named("minilm").tasks(TaskType.CLASSIFY, TaskType.EMBED).languages("en").card(),
+            Cards.named("minilm")
+                    .tasks(TaskType.CLASSIFY, TaskType.EMBED)
+                    .languages("en")
+                    .card(),
             Cards.small("slm").card(),
             Cards.hosted("small-api").billions(8).card(),
             Cards.hosted("large-api").guessedBillions(100, 400).card(),

@@ -60,7 +60,8 @@ class TaskTest {
     void advice_among_nothing_is_still_a_sentence() {
         assertThat(DidYouMean.among(List.of(), "x")).isEqualTo("None are known.");
         assertThat(DidYouMean.nearest(List.of("abc"), "")).isNull();
-        assertThat(DidYouMean.nearest(List.of("gemma3:1b", "gemma3:4b"), "gema3:4b")).isEqualTo("gemma3:4b");
+        assertThat(DidYouMean.nearest(List.of("gemma3:1b", "gemma3:4b"), "gema3:4b"))
+                .isEqualTo("gemma3:4b");
     }
 
     private static void refused(Runnable action, String part) {

@@ -35,8 +35,10 @@ final class NetworkInterfaces {
 
     private static boolean isInUse(NetworkInterface one) {
         try {
-            return one.isUp() && !one.isLoopback() && one.getInterfaceAddresses().stream()
-                    .anyMatch(address -> !address.getAddress().isLinkLocalAddress());
+            return one.isUp()
+                    && !one.isLoopback()
+                    && one.getInterfaceAddresses().stream()
+                            .anyMatch(address -> !address.getAddress().isLinkLocalAddress());
         } catch (SocketException e) {
             return true;
         }

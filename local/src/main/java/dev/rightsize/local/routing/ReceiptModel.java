@@ -42,8 +42,7 @@ public record ReceiptModel(
         ReceiptReader reader,
         ModelReference reference,
         Delivery delivery,
-        @Nullable CpuClock cpu)
-        implements Model<Picture, ReadResult> {
+        @Nullable CpuClock cpu) implements Model<Picture, ReadResult> {
     /** Reading receipts where nothing may leave this machine. */
     public static final Task ON_THIS_MACHINE = Task.of(
             "read-receipt",

@@ -3,28 +3,43 @@ package dev.rightsize.local.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A bundle that was found: its manifest, and its files' bytes, checked on every read. Safe for use by threads. */
-public final class Bundle {
+/**
+ * A bundle that was found: its manifest, and its files' bytes, checked on every read. Safe for use by threads.
+ *
+ * <p>Close it when the model is no longer used: a bundle of the {@link Store} is neither evicted nor removed until then,
+ * or until this process ends.
+ */
+public final class Bundle implements AutoCloseable {
     private final BundleManifest manifest;
+    private final Opener opener;
     private final String home;
-    private final @Nullable Path folder;
+    private final String advice;
+    private final Lease lease;
+
+    /** Opens a file that lies beside {@code bundle.json}. */
+    @FunctionalInterface
+    interface Opener {
+        /** Null if there is no such file. */
+        @Nullable
+        InputStream open(String path) throws IOException;
+    }
 
     /**
-     * @param home where it was found, for messages, and the class path's folder if {@code folder} is null
-     * @param folder the folder of its files; null if it lies on the class path
+     * @param home where it was found, for messages
+     * @param advice what to do about a damaged file
+     * @param lease given back when this is closed
      */
-    Bundle(BundleManifest manifest, String home, @Nullable Path folder) {
+    Bundle(BundleManifest manifest, Opener opener, String home, String advice, Lease lease) {
         this.manifest = manifest;
+        this.opener = opener;
         this.home = home;
-        this.folder = folder;
+        this.advice = advice;
+        this.lease = lease;
     }
 
     public BundleManifest manifest() {
@@ -40,13 +55,18 @@ public final class Bundle {
         BundleFile file = manifest.files().stream()
                 .filter(candidate -> candidate.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new BundleException("Bundle " + title() + " (" + home + ") has no file '" + path
-                        + "'; it has "
+                .orElseThrow(() -> new BundleException("Bundle " + manifest.title() + " (" + home + ") has no file '"
+                        + path + "'; it has "
                         + manifest.files().stream().map(BundleFile::path).toList()
                         + ". Use the bundle version that this version of Rightsize was built for."));
-        byte[] bytes = load(file);
-        check(file, bytes);
-        return bytes;
+        try (InputStream in = open(file)) {
+            // One byte more than promised is enough to know that a file is too long, however long it is.
+            byte[] bytes = in.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, file.bytes() + 1)));
+            check(file, bytes.length, bytes.length == file.bytes() ? Sha256.of(bytes) : "");
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     /** The text of one file that is UTF-8, checked like {@link #read}. */
@@ -54,76 +74,68 @@ public final class Bundle {
         return new String(read(path), StandardCharsets.UTF_8);
     }
 
-    private byte[] load(BundleFile file) {
-        try (InputStream in = open(file)) {
-            // One byte more than promised is enough to know that a file is too long, however long it is.
-            return in.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, file.bytes() + 1)));
-        } catch (NoSuchFileException e) {
-            throw missing(file, e);
-        } catch (IOException e) {
-            throw new BundleException(
-                    where(file) + " cannot be read (" + e + "). Check its permissions and the disk.", e);
+    /**
+     * Checks every file against length and SHA-256 without holding one in memory.
+     *
+     * @param progress told how many bytes have been checked so far
+     * @return the damages, each a sentence that names the file and what to do; empty if the bundle is whole
+     */
+    public List<BundleDamage> verify(LongConsumer progress) {
+        List<BundleDamage> damages = new ArrayList<>();
+        long before = 0;
+        for (BundleFile file : manifest.files()) {
+            long start = before;
+            try (InputStream in = open(file)) {
+                Sha256.Sum sum = Sha256.of(in, file.bytes() + 1, bytes -> progress.accept(start + bytes));
+                check(file, sum.bytes(), sum.sha256());
+            } catch (IOException e) {
+                damages.add(new BundleDamage(file.path(), unreadable(file, e)));
+            } catch (BundleException e) {
+                damages.add(new BundleDamage(file.path(), e));
+            }
+            before += file.bytes();
         }
+        return damages;
+    }
+
+    /** Lets the bundle go; its bytes should not be read from here on. */
+    @Override
+    public void close() {
+        lease.close();
     }
 
     private InputStream open(BundleFile file) throws IOException {
-        if (file.resource() == null && folder != null) {
-            Path path = folder.resolve(file.path());
-            if (Files.isDirectory(path)) {
-                throw new BundleException(where(file) + " is a folder. " + advice(file));
-            }
-            return Files.newInputStream(path);
-        }
-        String resource = file.resource() == null ? home + "/" + file.path() : file.resource();
-        InputStream in = Bundle.class.getResourceAsStream(resource);
+        String resource = file.resource();
+        InputStream in = resource == null ? opener.open(file.path()) : BuiltInBundles.resource(resource);
         if (in == null) {
-            throw missing(file, null);
+            throw new BundleException(
+                    where(file) + " is missing: expected " + file.bytes() + " bytes, found no file. " + advice(file));
         }
         return in;
     }
 
-    private BundleException missing(BundleFile file, @Nullable Throwable cause) {
-        return new BundleException(
-                where(file) + " is missing: expected " + file.bytes() + " bytes, found no file. " + advice(file),
-                cause);
-    }
-
-    private void check(BundleFile file, byte[] bytes) {
-        if (bytes.length != file.bytes()) {
-            String found = bytes.length > file.bytes() ? "more" : bytes.length + " bytes";
+    private void check(BundleFile file, long bytes, String sha256) {
+        if (bytes != file.bytes()) {
             throw new BundleException(where(file) + " has the wrong length: expected " + file.bytes() + " bytes, found "
-                    + found + ". " + advice(file));
+                    + (bytes > file.bytes() ? "more" : bytes + " bytes") + ". " + advice(file));
         }
-        String found = HexFormat.of().formatHex(sha256().digest(bytes));
-        if (!found.equals(file.sha256())) {
+        if (!sha256.equals(file.sha256())) {
             throw new BundleException(where(file) + " was changed: expected SHA-256 " + file.sha256() + ", found "
-                    + found + ". " + advice(file));
+                    + sha256 + ". " + advice(file));
         }
     }
 
-    private String where(BundleFile file) {
-        String place = file.resource() != null
-                ? "class path " + file.resource()
-                : folder != null ? folder.resolve(file.path()).toString() : "class path " + home + "/" + file.path();
-        return "File '" + file.path() + "' of bundle " + title() + " (" + place + ")";
+    private BundleException unreadable(BundleFile file, IOException e) {
+        return new BundleException(
+                where(file) + " cannot be read (" + e + "). Check its permissions and the disk. " + advice(file), e);
     }
 
     private String advice(BundleFile file) {
-        if (folder != null && file.resource() == null) {
-            return "Copy the bundle " + title() + " again, or leave out --models to use the built-in models.";
-        }
-        return "Build or install Rightsize again, with its dependencies.";
+        return file.resource() == null ? advice : BuiltInBundles.ADVICE;
     }
 
-    private String title() {
-        return manifest.name() + " " + manifest.version();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
-        }
+    private String where(BundleFile file) {
+        String place = file.resource() == null ? home + "/" + file.path() : "class path " + file.resource();
+        return "File '" + file.path() + "' of bundle " + manifest.title() + " (" + place + ")";
     }
 }

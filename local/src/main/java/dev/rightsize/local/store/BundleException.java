@@ -3,7 +3,7 @@ package dev.rightsize.local.store;
 import org.jspecify.annotations.Nullable;
 
 /** A bundle or one of its files is missing, malformed or not what its manifest says; the message says what to do. */
-public final class BundleException extends RuntimeException {
+public sealed class BundleException extends RuntimeException permits BundleUnavailableException {
     private static final long serialVersionUID = 1L;
 
     public BundleException(String message) {

@@ -84,8 +84,8 @@ class ArticleTablesTest {
     }
 
     private static JsonNode article() {
-        try (InputStream in = Objects.requireNonNull(
-                ArticleTablesTest.class.getResourceAsStream("right_sized_tables.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ArticleTablesTest.class.getResourceAsStream("right_sized_tables.json"))) {
             return JsonMapper.builder().build().readTree(in);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

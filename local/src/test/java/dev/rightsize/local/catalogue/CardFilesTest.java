@@ -55,28 +55,30 @@ class CardFilesTest {
     class Shipped_cards {
         @Test
         void are_there_from_the_browser_s_own_models_to_the_large_remote_ones() {
-            assertThat(SHIPPED).extracting(ModelCard::name).contains(
-                    "all-minilm-l6-v2",
-                    "gemini-nano",
-                    "chrome-language-detector",
-                    "llama3.2:3b",
-                    "gemma3:4b",
-                    "phi4-mini",
-                    "gemini-2.5-flash",
-                    "gemini-2.5-flash-lite",
-                    "gemini-2.5-pro",
-                    "gpt-4o",
-                    "gpt-4o-mini",
-                    "gpt-4.1",
-                    "gpt-4.1-mini",
-                    "gpt-4.1-nano",
-                    "gpt-5",
-                    "gpt-5-mini",
-                    "gpt-5-nano",
-                    "claude-haiku-4.5",
-                    "claude-sonnet-4.6",
-                    "mistral-large-3",
-                    "ministral-3-3b");
+            assertThat(SHIPPED)
+                    .extracting(ModelCard::name)
+                    .contains(
+                            "all-minilm-l6-v2",
+                            "gemini-nano",
+                            "chrome-language-detector",
+                            "llama3.2:3b",
+                            "gemma3:4b",
+                            "phi4-mini",
+                            "gemini-2.5-flash",
+                            "gemini-2.5-flash-lite",
+                            "gemini-2.5-pro",
+                            "gpt-4o",
+                            "gpt-4o-mini",
+                            "gpt-4.1",
+                            "gpt-4.1-mini",
+                            "gpt-4.1-nano",
+                            "gpt-5",
+                            "gpt-5-mini",
+                            "gpt-5-nano",
+                            "claude-haiku-4.5",
+                            "claude-sonnet-4.6",
+                            "mistral-large-3",
+                            "ministral-3-3b");
         }
 
         @ParameterizedTest
@@ -84,7 +86,8 @@ class CardFilesTest {
         void are_written_as_they_are_read(ModelCard card) {
             byte[] json = CardWriter.write(card).toString().getBytes(StandardCharsets.UTF_8);
 
-            assertThat(JsonFile.parse(card.name(), json).object(CardReader::read)).isEqualTo(card);
+            assertThat(JsonFile.parse(card.name(), json).object(CardReader::read))
+                    .isEqualTo(card);
         }
 
         @ParameterizedTest
@@ -115,16 +118,20 @@ class CardFilesTest {
 
         @Test
         void say_what_providers_disclose_with_its_boundary() {
-            assertThat(shipped("gemini-2.5-flash").disclosures()).singleElement().satisfies(one -> {
-                assertThat(one.energyWh()).isEqualTo(0.24);
-                assertThat(one.co2eGrams()).isEqualTo(0.03);
-                assertThat(one.waterMl()).isEqualTo(0.26);
-                assertThat(one.boundary()).contains("market-based", "without training");
-                assertThat(one.basis()).isEqualTo(Basis.DISCLOSED);
-            });
-            assertThat(Objects.requireNonNull(shipped("mistral-large-2").trainingCost()).co2eTonnes())
+            assertThat(shipped("gemini-2.5-flash").disclosures())
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.energyWh()).isEqualTo(0.24);
+                        assertThat(one.co2eGrams()).isEqualTo(0.03);
+                        assertThat(one.waterMl()).isEqualTo(0.26);
+                        assertThat(one.boundary()).contains("market-based", "without training");
+                        assertThat(one.basis()).isEqualTo(Basis.DISCLOSED);
+                    });
+            assertThat(Objects.requireNonNull(shipped("mistral-large-2").trainingCost())
+                            .co2eTonnes())
                     .isEqualTo(20_400);
-            assertThat(Objects.requireNonNull(shipped("llama3.2:1b").trainingCost()).co2eTonnes())
+            assertThat(Objects.requireNonNull(shipped("llama3.2:1b").trainingCost())
+                            .co2eTonnes())
                     .isEqualTo(107);
         }
 
@@ -153,7 +160,8 @@ class CardFilesTest {
         void offer_a_phone_nothing_that_only_runs_on_desktops() {
             assertThat(SHIPPED.stream()
                             .filter(card -> card.kind() == ModelKind.SMALL_LANGUAGE_MODEL)
-                            .filter(card -> !card.deliveries(Place.DEVICE, Device.PHONE).isEmpty()))
+                            .filter(card ->
+                                    !card.deliveries(Place.DEVICE, Device.PHONE).isEmpty()))
                     .isEmpty();
             assertThat(shipped("gemini-nano").deliveries(Place.DEVICE, Device.LAPTOP))
                     .containsExactly(Delivery.BUILT_IN);
@@ -184,9 +192,11 @@ class CardFilesTest {
 
         @Test
         void may_give_a_range() throws IOException {
-            String json = CARD.replace("\"value\": 5000000,", "\"low\": 4000000, \"value\": 5000000, \"high\": 6000000,");
+            String json =
+                    CARD.replace("\"value\": 5000000,", "\"low\": 4000000, \"value\": 5000000, \"high\": 6000000,");
 
-            assertThat(Objects.requireNonNull(CardFiles.read(write(json)).get(0).bytes()).high())
+            assertThat(Objects.requireNonNull(CardFiles.read(write(json)).get(0).bytes())
+                            .high())
                     .isCloseTo(6e6, within(1e-9));
         }
     }

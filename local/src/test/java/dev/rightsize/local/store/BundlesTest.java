@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +178,30 @@ class BundlesTest {
     }
 
     @Nested
+    class Verifying {
+        @Test
+        void finds_nothing_in_a_whole_bundle_and_tells_how_far_it_is() {
+            write("tiny", "1.0.0", WEIGHTS);
+            List<Long> progress = new ArrayList<>();
+
+            assertThat(open().verify(progress::add)).isEmpty();
+
+            assertThat(progress).last().isEqualTo((long) WEIGHTS.length());
+        }
+
+        @Test
+        void names_each_damaged_file() throws IOException {
+            write("tiny", "1.0.0", WEIGHTS);
+            Files.writeString(models.resolve("tiny/1.0.0/weights/model.onnx"), "forty-six");
+
+            assertThat(open().verify(bytes -> {})).singleElement().satisfies(damage -> {
+                assertThat(damage.path()).isEqualTo("weights/model.onnx");
+                assertThat(damage.reason()).hasMessageContaining("was changed");
+            });
+        }
+    }
+
+    @Nested
     class A_malformed_manifest_is_refused_with_its_line {
         @Test
         void broken_json() {
@@ -257,6 +283,38 @@ class BundlesTest {
                     manifest("tiny", "1.0.0", WEIGHTS).replace("weights/model.onnx", path),
                     "bundle.json:8:",
                     "'path' must be a relative path inside of the bundle");
+        }
+
+        @Test
+        void a_file_that_is_the_manifest_itself() {
+            refused(
+                    manifest("tiny", "1.0.0", WEIGHTS).replace("weights/model.onnx", "Bundle.json"),
+                    "'files' names 'Bundle.json' twice: it is this file.");
+        }
+
+        @Test
+        void files_that_are_one_on_some_disks() {
+            refused(twoFiles("Weights/Model.onnx", 9), "'files' names 'weights/model.onnx' twice.");
+        }
+
+        @Test
+        void a_file_that_is_a_folder_as_well() {
+            refused(
+                    twoFiles("weights", 9),
+                    "'files' names 'weights' as a file and as the folder of 'weights/model.onnx'");
+        }
+
+        @Test
+        void lengths_beyond_any_disk() {
+            refused(twoFiles("other", Long.MAX_VALUE), "more than a disk can hold");
+        }
+
+        private String twoFiles(String path, long bytes) {
+            return manifest("tiny", "1.0.0", WEIGHTS)
+                    .replace(
+                            "\"files\": [",
+                            "\"files\": [{\"path\": \"" + path + "\", \"bytes\": " + bytes + ", \"sha256\": \""
+                                    + sha256(WEIGHTS) + "\"},");
         }
 
         @Test

@@ -16,8 +16,8 @@ import java.util.Locale;
 public record FieldSource(String model, double confidence, String evidence) {
     public FieldSource {
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("'confidence' must be from 0 to 1 but is " + confidence
-                    + ". Use 0 where it was not measured.");
+            throw new IllegalArgumentException(
+                    "'confidence' must be from 0 to 1 but is " + confidence + ". Use 0 where it was not measured.");
         }
     }
 

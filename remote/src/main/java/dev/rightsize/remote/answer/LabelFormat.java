@@ -51,8 +51,9 @@ public final class LabelFormat implements AnswerFormat<String> {
         if (labels.contains(text)) {
             return text;
         }
-        List<String> near =
-                labels.stream().filter(label -> label.equalsIgnoreCase(text.strip())).toList();
+        List<String> near = labels.stream()
+                .filter(label -> label.equalsIgnoreCase(text.strip()))
+                .toList();
         return near.size() == 1 ? near.get(0) : null;
     }
 }

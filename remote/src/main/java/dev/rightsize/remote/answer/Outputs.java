@@ -11,8 +11,8 @@ final class Outputs {
     static List<String> of(Task task, TaskType type) {
         String what = type == TaskType.CLASSIFY ? "labels" : "fields";
         if (task.type() != type) {
-            throw new IllegalArgumentException("Task '" + task.name() + "' is of type '" + task.type().label()
-                    + "', but '" + type.label() + "' was expected.");
+            throw new IllegalArgumentException("Task '" + task.name() + "' is of type '"
+                    + task.type().label() + "', but '" + type.label() + "' was expected.");
         }
         if (task.outputs().isEmpty()) {
             throw new IllegalArgumentException("Task '" + task.name() + "' names no " + what

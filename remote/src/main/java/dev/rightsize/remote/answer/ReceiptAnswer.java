@@ -195,6 +195,7 @@ final class ReceiptAnswer {
 
     /** Makes something of an entry of a list; null if its amount is no amount. */
     private interface Entry<T> {
-        @Nullable T of(String path, JsonNode node);
+        @Nullable
+        T of(String path, JsonNode node);
     }
 }

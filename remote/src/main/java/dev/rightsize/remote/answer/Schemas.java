@@ -20,8 +20,8 @@ final class Schemas {
     static String texts(List<String> names) {
         ObjectNode schema = object(names);
         ObjectNode properties = schema.putObject("properties");
-        names.forEach(
-                name -> properties.putObject(name).putArray("type").add("string").add("null"));
+        names.forEach(name ->
+                properties.putObject(name).putArray("type").add("string").add("null"));
         return schema.toString();
     }
 

@@ -25,15 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerFormatsTest {
-    private static final LabelFormat LABELS = new LabelFormat(Task.of("mail", TaskType.CLASSIFY, Requirements.NONE)
-            .withOutputs(List.of("Invoice", "praise", "Praise")));
+    private static final LabelFormat LABELS = new LabelFormat(
+            Task.of("mail", TaskType.CLASSIFY, Requirements.NONE).withOutputs(List.of("Invoice", "praise", "Praise")));
     private static final FieldsFormat FIELDS = new FieldsFormat(
             Task.of("contact", TaskType.EXTRACT, Requirements.NONE).withOutputs(List.of("name", "phone")));
     private static final ReceiptFormat RECEIPTS =
             new ReceiptFormat(new FieldSource("large-1", 0.9, "said by large-1; 0.9 were right"));
     /** The least that follows the schema. */
-    private static final String EMPTY_RECEIPT =
-            """
+    private static final String EMPTY_RECEIPT = """
             {"isReceipt": true, "merchant": null, "address": null, "phone": null, "taxId": null, "date": null,
              "time": null, "currency": null, "receiptNumber": null, "items": [], "subtotal": null, "discounts": [],
              "taxes": [], "tip": null, "total": null, "payments": [], "change": null}""";
@@ -94,7 +93,9 @@ class AnswerFormatsTest {
         assertThat(receipt.discounts()).extracting(field -> field.value()).containsOnly(new Amount(-50));
         assertThat(receipt.items().get(0).value().quantity()).isEqualTo("10.20");
         assertThat(receipt.items().get(0).value().unitPrice()).isNull(); // an amount has two decimals
-        assertThat(receipt.checks()).extracting(Check::rule).contains("items - discounts = total", "cash - change = total");
+        assertThat(receipt.checks())
+                .extracting(Check::rule)
+                .contains("items - discounts = total", "cash - change = total");
         assertThat(receipt.checks()).allMatch(Check::passes);
     }
 
@@ -102,8 +103,7 @@ class AnswerFormatsTest {
     void a_picture_of_something_else_is_no_receipt() {
         Reading reading = value(RECEIPTS, EMPTY_RECEIPT.replace("true", "false"));
 
-        assertThat(reading)
-                .isEqualTo(new NotAReceipt("model 'large-1' says that the picture shows no receipt", 0.9));
+        assertThat(reading).isEqualTo(new NotAReceipt("model 'large-1' says that the picture shows no receipt", 0.9));
     }
 
     @ParameterizedTest
@@ -126,7 +126,8 @@ class AnswerFormatsTest {
         String json = member.replace('\'', '"');
         String name = json.substring(0, json.indexOf(':'));
 
-        String answer = EMPTY_RECEIPT.replaceFirst(name + ": (null|\\[\\])", java.util.regex.Matcher.quoteReplacement(json));
+        String answer =
+                EMPTY_RECEIPT.replaceFirst(name + ": (null|\\[\\])", java.util.regex.Matcher.quoteReplacement(json));
 
         assertThat(problems(RECEIPTS, answer)).containsExactly(problem);
     }
@@ -135,13 +136,15 @@ class AnswerFormatsTest {
     void huge_quantities_are_left_out_rather_than_written_out() {
         String item = "{\"description\": \"x\", \"quantity\": 1e999999999, \"unitPrice\": 1e-999999999, \"amount\": 1}";
 
-        Receipt receipt = (Receipt) value(RECEIPTS, EMPTY_RECEIPT.replace("\"items\": []", "\"items\": [" + item + "]"));
+        Receipt receipt =
+                (Receipt) value(RECEIPTS, EMPTY_RECEIPT.replace("\"items\": []", "\"items\": [" + item + "]"));
 
         assertThat(receipt.items().get(0).value().quantity()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"label\": \"Invoice\", \"label\": \"praise\"}", "{\"label\": \"Invoice\"", "Invoice", "NaN"})
+    @ValueSource(
+            strings = {"{\"label\": \"Invoice\", \"label\": \"praise\"}", "{\"label\": \"Invoice\"", "Invoice", "NaN"})
     void what_is_no_clear_json_is_told(String text) {
         assertThat(problems(LABELS, text)).containsExactly("The answer is not JSON, or not JSON alone.");
     }
@@ -172,14 +175,39 @@ class AnswerFormatsTest {
     @Provide
     Arbitrary<String> members() {
         return Arbitraries.of(
-                "isReceipt", "merchant", "date", "time", "currency", "items", "discounts", "taxes", "total", "payments");
+                "isReceipt",
+                "merchant",
+                "date",
+                "time",
+                "currency",
+                "items",
+                "discounts",
+                "taxes",
+                "total",
+                "payments");
     }
 
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.of(
-                "null", "true", "[]", "{}", "0", "-0.00", "1e-400", "1e400", "12.34", "[1, 2.5]", "[[]]", "[{}]",
-                "\"\"", "\"2026-13-01\"", "\"9999-12-31\"", "\"0000-01-01\"", "\"24:00\"", "\"EUR\"",
+                "null",
+                "true",
+                "[]",
+                "{}",
+                "0",
+                "-0.00",
+                "1e-400",
+                "1e400",
+                "12.34",
+                "[1, 2.5]",
+                "[[]]",
+                "[{}]",
+                "\"\"",
+                "\"2026-13-01\"",
+                "\"9999-12-31\"",
+                "\"0000-01-01\"",
+                "\"24:00\"",
+                "\"EUR\"",
                 "[{\"description\": \"\", \"quantity\": 0, \"unitPrice\": -1, \"amount\": 0.1}]",
                 "[{\"label\": \"\", \"rate\": null, \"base\": null, \"amount\": 1e99}]",
                 "[{\"means\": \"CARD\", \"label\": \"VISA\", \"amount\": null}]");

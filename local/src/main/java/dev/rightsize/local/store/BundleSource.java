@@ -1,0 +1,22 @@
+package dev.rightsize.local.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where bundles come from: the class path, a folder, or the store of those that were downloaded. */
+public sealed interface BundleSource permits BuiltInBundles, BundleFolder, Store {
+    /** The newest version of a bundle that is here and may be used; null for none. */
+    @Nullable
+    String newest(String name);
+
+    /**
+     * One version of a bundle, to be closed after use.
+     *
+     * @return null if it is not here
+     * @throws BundleException if it is here but its manifest is malformed
+     */
+    @Nullable
+    Bundle find(String name, String version);
+
+    /** Where this source looked for a bundle, for messages: {@code in '/models'}. */
+    String place();
+}
