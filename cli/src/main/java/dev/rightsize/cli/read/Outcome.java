@@ -1,8 +1,10 @@
 package dev.rightsize.cli.read;
 
 import dev.rightsize.core.metering.Footprint;
+import dev.rightsize.core.routing.Attempt;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.json.AnswerJson;
+import java.util.List;
 
 /** What came of one input. */
 sealed interface Outcome {
@@ -16,7 +18,8 @@ sealed interface Outcome {
     record Success(String file, ReadResult result, Footprint footprint) implements Outcome {
         @Override
         public String json() {
-            return AnswerJson.of(file, result, footprint).toString();
+            var attempt = new Attempt(result.servedBy(), Attempt.Outcome.SERVED, null, footprint, null);
+            return AnswerJson.of(file, result, footprint, List.of(attempt)).toString();
         }
 
         @Override
