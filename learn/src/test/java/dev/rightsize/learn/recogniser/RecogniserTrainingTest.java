@@ -92,7 +92,7 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(int steps, int patience) {
-        Settings settings = new Settings(1, steps, 2, 960, 0.004, 1, 20, patience);
+        Settings settings = new Settings(1, steps, 100, 2, 960, 0.004, 1, 20, patience);
         return new RecogniserTraining(TINY, settings, STRIPES, null, List.of());
     }
 
