@@ -47,8 +47,7 @@ public final class TieredRecogniser implements LineRecogniser {
     }
 
     private boolean believed(TextLine line) {
-        return !line.words().isEmpty()
-                && line.words().stream().allMatch(word -> word.confidence() >= sure);
+        return !line.words().isEmpty() && line.words().stream().allMatch(word -> word.confidence() >= sure);
     }
 
     private static TextLine better(TextLine light, TextLine heavy) {

@@ -28,7 +28,10 @@ class TieredRecogniserTest {
     @Test
     void one_doubtful_word_among_sure_ones_is_enough_to_read_the_line_again() {
         TextLine light = new TextLine(
-                "TOTAL A PAGAR 12,5O", FIRST, 0.98f, List.of(word("TOTAL", 0.999), word("PAGAR", 1), word("12,5O", 0.9)));
+                "TOTAL A PAGAR 12,5O",
+                FIRST,
+                0.98f,
+                List.of(word("TOTAL", 0.999), word("PAGAR", 1), word("12,5O", 0.9)));
         assertThat(read(Map.of(FIRST, light), Map.of(FIRST, line(FIRST, 0.99, "TOTAL A PAGAR 12,50"))))
                 .containsExactly("TOTAL A PAGAR 12,50");
     }
@@ -43,7 +46,13 @@ class TieredRecogniserTest {
     @Test
     void large_type_is_read_again_however_sure_the_light_one_is() {
         Map<Quad, TextLine> light = Map.of(
-                FIRST, line(FIRST, 1, "a"), SECOND, line(SECOND, 1, "b"), THIRD, line(THIRD, 1, "c"), LARGE,
+                FIRST,
+                line(FIRST, 1, "a"),
+                SECOND,
+                line(SECOND, 1, "b"),
+                THIRD,
+                line(THIRD, 1, "c"),
+                LARGE,
                 line(LARGE, 0.98, "Lurna"));
         assertThat(read(light, Map.of(LARGE, line(LARGE, 0.99, "Luna")))).containsExactly("a", "b", "c", "Luna");
         assertThat(askedOfHeavy).containsExactly(LARGE);
@@ -63,7 +72,8 @@ class TieredRecogniserTest {
     }
 
     private List<String> read(Map<Quad, TextLine> light, Map<Quad, TextLine> heavy) {
-        LineRecogniser lightOne = (picture, boxes) -> boxes.stream().map(light::get).toList();
+        LineRecogniser lightOne =
+                (picture, boxes) -> boxes.stream().map(light::get).toList();
         LineRecogniser heavyOne = (picture, boxes) -> {
             askedOfHeavy.addAll(boxes);
             return boxes.stream().map(heavy::get).toList();
