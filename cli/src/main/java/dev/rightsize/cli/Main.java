@@ -1,6 +1,7 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
+import dev.rightsize.cli.ask.AskCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
                 .addSubcommand(new ModelsCommand(console))
+                .addSubcommand(new AskCommand(console, System.getenv()))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
