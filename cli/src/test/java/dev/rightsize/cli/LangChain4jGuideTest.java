@@ -73,7 +73,7 @@ class LangChain4jGuideTest {
         Model<String, String> keywords = Model.of(
                 new ModelReference("keywords", "1", ModelKind.RULES, Place.DEVICE),
                 Delivery.BUILT_IN,
-                mail -> Reply.onDevice("invoice", mail.contains("invoice") ? 0.99 : 0.3));
+                mail -> new Reply<>("invoice", mail.contains("invoice") ? 0.99 : 0.3, Footprint.NOTHING));
         Model<String, String> large = remote.of(catalogue.card("gpt-4o-mini")).classify(task);
 
         ChatModel model = RoutedChatModel.ofText(Router.<String, String>builder(task, host)
@@ -176,7 +176,7 @@ class LangChain4jGuideTest {
                 String[] parts = Files.readString(ROOT.resolve(block.group(1)))
                         .split(" *// \\[/?" + block.group(2) + "]\\n", -1);
                 assertThat(parts).as(block.group(2)).hasSize(3);
-                assertThat(block.group(3)).as(page).isEqualTo(parts[1].stripIndent().strip() + "\n");
+                assertThat(block.group(3)).as(page).isEqualTo(parts[1].stripTrailing().stripIndent() + "\n");
                 blocks++;
             }
             assertThat(blocks).as(page).isPositive();
