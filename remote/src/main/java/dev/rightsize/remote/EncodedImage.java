@@ -2,6 +2,10 @@ package dev.rightsize.remote;
 
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.InputRefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /**
@@ -43,6 +47,22 @@ public final class EncodedImage {
                     default -> file.clone();
                 };
         return new EncodedImage(picture, mediaType);
+    }
+
+    /**
+     * A picture in a file.
+     *
+     * @throws InputRefusedException if it cannot be read, is of another format, too large, or damaged
+     */
+    public static EncodedImage ofFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new InputRefusedException(
+                    "The picture cannot be read (" + e.getClass().getSimpleName() + "). Check the file.",
+                    Footprint.NOTHING,
+                    e);
+        }
     }
 
     /** {@code image/jpeg}. */
