@@ -34,15 +34,21 @@ public final class RoutedEmbeddingModel implements EmbeddingModel {
         this.modelName = modelName;
     }
 
-    /** @throws IllegalArgumentException if the router's models are not all the same */
+    /**
+     * Puts a router in the place of an embedding model.
+     *
+     * @throws IllegalArgumentException if the router's models are not all the same
+     */
     public static RoutedEmbeddingModel of(Router<String, float[]> router) {
         List<String> names = router.models().stream()
                 .map(status -> status.model().model())
                 .distinct()
                 .toList();
         if (names.size() > 1) {
-            throw new IllegalArgumentException("The router for task '" + router.task().name() + "' has the models " + names
-                    + ", but vectors of different models cannot be compared. Leave one, at as many places as you like.");
+            throw new IllegalArgumentException(
+                    "The router for task '" + router.task().name() + "' has the models " + names
+                            + ", but vectors of different models cannot be compared. Leave one, at as many places as"
+                            + " you like.");
         }
         return new RoutedEmbeddingModel(router, names.get(0));
     }
