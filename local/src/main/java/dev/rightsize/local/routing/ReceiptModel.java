@@ -17,16 +17,11 @@ import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.metering.CpuClock;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.receipt.Field;
-import dev.rightsize.reading.receipt.NotAReceipt;
-import dev.rightsize.reading.receipt.Reading;
-import dev.rightsize.reading.receipt.Receipt;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads receipts on this machine, as a model of the task {@code read-receipt}. Its confidence is that of the least sure of
- * merchant, date and total; one that was not found counts as 0, because another model may find it.
+ * Reads receipts on this machine, as a model of the task {@code read-receipt}; as sure as {@link
+ * dev.rightsize.reading.receipt.Reading#confidence}.
  *
  * <pre>{@code
  * try (ReceiptReader reader = LocalReceiptReader.open(null, 2)) {
@@ -58,7 +53,7 @@ public record ReceiptModel(
         ReadResult result = read(picture);
         Measure latency = Measure.measured((System.nanoTime() - start) / 1e6, "System.nanoTime");
         Footprint footprint = Footprint.onDevice(latency, cpu == null ? null : cpu.secondsSince(cpuStart));
-        return new Reply<>(result, confidence(result.reading()), footprint);
+        return new Reply<>(result, result.reading().confidence(), footprint);
     }
 
     private ReadResult read(Picture picture) {
@@ -73,19 +68,5 @@ public record ReceiptModel(
                             + " MB). Raise it with -Xmx, or read fewer pictures at once.",
                     e);
         }
-    }
-
-    private static double confidence(Reading reading) {
-        if (reading instanceof NotAReceipt none) {
-            return none.confidence();
-        }
-        Receipt receipt = (Receipt) reading;
-        return DoubleStream.of(of(receipt.merchant()), of(receipt.date()), of(receipt.total()))
-                .min()
-                .orElse(0);
-    }
-
-    private static double of(@Nullable Field<?> field) {
-        return field == null || field.value() == null ? 0 : field.confidence();
     }
 }
