@@ -1,6 +1,7 @@
 package dev.rightsize.core.json;
 
 import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.Answer;
 import dev.rightsize.core.routing.Attempt;
 import dev.rightsize.core.routing.NoAnswer;
@@ -23,6 +24,14 @@ public final class ResultJson {
 
     /** @param value writes an answer's value */
     public static <O> JsonObject of(Result<O> result, Function<O, JsonValue> value) {
+        return of(result, result.footprint(), value);
+    }
+
+    /**
+     * @param footprint what it cost, what came before and after the asking included
+     * @param value writes an answer's value
+     */
+    public static <O> JsonObject of(Result<O> result, Footprint footprint, Function<O, JsonValue> value) {
         JsonObject json = new JsonObject();
         Answer<O> answer = result.answer();
         if (answer == null) {
@@ -32,7 +41,7 @@ public final class ResultJson {
             json.put("value", value.apply(answer.value())).put("confidence", answer.confidence());
             json.put("servedBy", model(answer.servedBy()));
         }
-        return json.put("footprint", FootprintJson.of(result.footprint())).put("attempts", attempts(result.attempts()));
+        return json.put("footprint", FootprintJson.of(footprint)).put("attempts", attempts(result.attempts()));
     }
 
     /** A model and its place. */

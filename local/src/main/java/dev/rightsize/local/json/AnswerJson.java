@@ -11,6 +11,7 @@ import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.StageTimes;
 import dev.rightsize.reading.json.ReceiptJson;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What {@code ./rightsize read} answers for one file.
@@ -38,6 +39,11 @@ public final class AnswerJson {
         json.put("footprint", FootprintJson.of(footprint)).put("attempts", ResultJson.attempts(attempts));
         putStages(json.putObject("stagesMs"), result.times());
         return json;
+    }
+
+    /** What was read, as the {@code value} of an answer; {@link ReceiptJson} says what it looks like. */
+    public static ObjectNode value(ReadResult result) {
+        return Trees.of(ReceiptJson.of(result.reading(), result.page()));
     }
 
     /** The answer for a file that could not be read. */

@@ -33,6 +33,7 @@ final class Version<I, O> {
     private Cancellation stop = new Cancellation();
     private boolean unwanted;
     private long pauseMs = FIRST_PAUSE_MS;
+    private long failedAtNanos;
     private int calls;
     private boolean retired;
 
@@ -175,11 +176,12 @@ final class Version<I, O> {
             become(new Absent(installation.missingBytes()));
             return;
         }
+        failedAtNanos = host.nanos();
         Long retryAt = null;
         if (retriable != null) {
             Long told = retriable.retryAfterMs();
             long pause = Math.max(told == null ? 0 : told, (long) (pauseMs * (1 - host.random() / 2)));
-            retryAt = host.nanos() + pause * NANOS_A_MS;
+            retryAt = failedAtNanos + pause * NANOS_A_MS;
             pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
         }
         become(new Failed(reason, retryAt));
@@ -189,7 +191,9 @@ final class Version<I, O> {
         if (!(state instanceof Failed failed)) {
             return true;
         }
-        return failed.retryAtNanos() != null && host.nanos() - failed.retryAtNanos() >= 0;
+        long now = host.nanos();
+        boolean setBack = now - failedAtNanos < 0;
+        return failed.retryAtNanos() != null && (setBack || now - failed.retryAtNanos() >= 0);
     }
 
     // --------------------------------------------------------------------------------------------------- in use
