@@ -4,6 +4,11 @@ import dev.rightsize.cli.advise.AdviseCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
+import dev.rightsize.cli.store.HubCommand;
+import dev.rightsize.cli.store.ListCommand;
+import dev.rightsize.cli.store.PullCommand;
+import dev.rightsize.cli.store.RemoveCommand;
+import dev.rightsize.cli.store.VerifyCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -56,13 +61,22 @@ public final class Main implements Runnable {
     static int run(ReceiptReaders readers, Console console, InputStream in, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
-                .addSubcommand(new ModelsCommand(console))
+                .addSubcommand(models(console, in))
+                .addSubcommand(new HubCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler(Main::complain)
                 .execute(arguments);
+    }
+
+    private static CommandLine models(Console console, InputStream in) {
+        return new CommandLine(new ModelsCommand(console))
+                .addSubcommand(new PullCommand(console, in))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RemoveCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */

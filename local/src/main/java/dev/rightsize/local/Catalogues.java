@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogues {
     /** Names of the bundles that come with Rightsize, in the order in which they are shown. */
-    static final List<String> BUNDLES = List.of(TextReader.PP_OCR, TextReader.LINES, ReceiptBundle.NAME);
+    public static final List<String> BUNDLES = List.of(TextReader.PP_OCR, TextReader.LINES, ReceiptBundle.NAME);
 
     private Catalogues() {}
 

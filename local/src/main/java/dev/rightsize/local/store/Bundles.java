@@ -53,22 +53,48 @@ public final class Bundles {
                 given, Stream.concat(installed.stream(), Stream.of(store)).toList());
     }
 
+    /** The names that can be listed: of the folder and the stores, in alphabetical order. */
+    public List<String> names() {
+        return sources()
+                .flatMap(source -> source.names().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The versions of a bundle that can be listed, the newest last; of what is built in, the newest alone. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
+    }
+
     /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name) {
-        BundleManifest.checkName(name);
-        String newest = given == null ? null : given.newest(name);
+        String newest = newest(name);
         if (newest == null) {
-            newest = installed.stream()
-                    .map(source -> source.newest(name))
-                    .filter(Objects::nonNull)
-                    .max(BundleManifest.BY_VERSION)
-                    .orElseThrow(() -> unknown(name));
+            throw unknown(name);
         }
         return open(name, newest);
+    }
+
+    /** The version that {@link #open(String)} opens; null for none. */
+    public @Nullable String newest(String name) {
+        BundleManifest.checkName(name);
+        String newest = given == null ? null : given.newest(name);
+        return newest != null
+                ? newest
+                : installed.stream()
+                        .map(source -> source.newest(name))
+                        .filter(Objects::nonNull)
+                        .max(BundleManifest.BY_VERSION)
+                        .orElse(null);
     }
 
     /**
@@ -77,13 +103,22 @@ public final class Bundles {
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name, String version) {
+        Bundle bundle = find(name, version);
+        if (bundle == null) {
+            throw unknown(name + " " + version);
+        }
+        return bundle;
+    }
+
+    /** The same; null if there is none. */
+    public @Nullable Bundle find(String name, String version) {
         BundleManifest.checkName(name);
         BundleManifest.checkVersion(version);
         return sources()
                 .map(source -> source.find(name, version))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> unknown(name + " " + version));
+                .orElse(null);
     }
 
     private Stream<BundleSource> sources() {
