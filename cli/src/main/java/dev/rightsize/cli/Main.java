@@ -5,6 +5,11 @@ import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
+import dev.rightsize.cli.store.HubCommand;
+import dev.rightsize.cli.store.ListCommand;
+import dev.rightsize.cli.store.PullCommand;
+import dev.rightsize.cli.store.RemoveCommand;
+import dev.rightsize.cli.store.VerifyCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -57,7 +62,8 @@ public final class Main implements Runnable {
     static int run(ReceiptReaders readers, Console console, InputStream in, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
-                .addSubcommand(new ModelsCommand(console))
+                .addSubcommand(models(console, in))
+                .addSubcommand(new HubCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .addSubcommand(new FootprintCommand(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -65,6 +71,14 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler(Main::complain)
                 .execute(arguments);
+    }
+
+    private static CommandLine models(Console console, InputStream in) {
+        return new CommandLine(new ModelsCommand(console))
+                .addSubcommand(new PullCommand(console, in))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RemoveCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */

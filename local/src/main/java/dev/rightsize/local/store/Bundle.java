@@ -69,12 +69,17 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * The bytes of one file as they lie there, unchecked: for passing them on to somebody who checks them.
+     * The bytes of one file as they lie there, for passing them on: whoever gets them compares them with the manifest.
      *
-     * @throws BundleException if the manifest names no such file, or it is missing
+     * @throws BundleException if the manifest names no such file, or it is missing or cannot be read
      */
-    public InputStream stream(String path) throws IOException {
-        return open(file(path));
+    public InputStream stream(String path) {
+        BundleFile file = file(path);
+        try {
+            return open(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     /**

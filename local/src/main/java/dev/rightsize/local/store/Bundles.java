@@ -53,22 +53,44 @@ public final class Bundles {
                 given, Stream.concat(installed.stream(), Stream.of(store)).toList());
     }
 
+    /** The names of all bundles that can be opened, those of the folder first. */
+    public List<String> names() {
+        return sources().flatMap(source -> source.names().stream()).distinct().toList();
+    }
+
+    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
+    }
+
     /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name) {
-        BundleManifest.checkName(name);
-        String newest = given == null ? null : given.newest(name);
+        String newest = newest(name);
         if (newest == null) {
-            newest = installed.stream()
-                    .map(source -> source.newest(name))
-                    .filter(Objects::nonNull)
-                    .max(BundleManifest.BY_VERSION)
-                    .orElseThrow(() -> unknown(name));
+            throw unknown(name);
         }
         return open(name, newest);
+    }
+
+    /** The version that {@link #open(String)} opens; null for none. */
+    public @Nullable String newest(String name) {
+        BundleManifest.checkName(name);
+        String newest = given == null ? null : given.newest(name);
+        return newest != null
+                ? newest
+                : installed.stream()
+                        .map(source -> source.newest(name))
+                        .filter(Objects::nonNull)
+                        .max(BundleManifest.BY_VERSION)
+                        .orElse(null);
     }
 
     /**
@@ -84,20 +106,6 @@ public final class Bundles {
             throw unknown(name + " " + version);
         }
         return found;
-    }
-
-    /** The names of all bundles that can be opened, those of the folder first. */
-    public List<String> names() {
-        return sources().flatMap(source -> source.names().stream()).distinct().toList();
-    }
-
-    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
-    public List<String> versions(String name) {
-        return sources()
-                .flatMap(source -> source.versions(name).stream())
-                .distinct()
-                .sorted(BundleManifest.BY_VERSION)
-                .toList();
     }
 
     /** Like {@link #open(String, String)}, for names and versions from anywhere: null if there is no such bundle. */
