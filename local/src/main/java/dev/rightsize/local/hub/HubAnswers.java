@@ -175,7 +175,8 @@ public final class HubAnswers {
 
     private static boolean names(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*") || List.of(ifNoneMatch.split("\\s*,\\s*", -1)).contains(tag));
+                && (ifNoneMatch.strip().equals("*")
+                        || List.of(ifNoneMatch.split("\\s*,\\s*", -1)).contains(tag));
     }
 
     private static HubAnswer text(String text, String type, String caching) {

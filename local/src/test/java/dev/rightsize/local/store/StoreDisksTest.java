@@ -67,7 +67,8 @@ class StoreDisksTest extends StoreHarness {
         pullWhole(LARGE);
         assertThat(hub.requestsOf("model.onnx"))
                 .singleElement()
-                .satisfies(request -> assertThat(request.range()).isEqualTo("bytes=" + (5_000_000 - kept) + "-4999999"));
+                .satisfies(
+                        request -> assertThat(request.range()).isEqualTo("bytes=" + (5_000_000 - kept) + "-4999999"));
     }
 
     @Test
@@ -80,8 +81,9 @@ class StoreDisksTest extends StoreHarness {
             try (Bundle bundle = Bundles.builtIn().and(store()).open("large")) {
                 assertIs(bundle, LARGE);
             }
-            assertThat(store().list()).singleElement().satisfies(bundle -> assertThat(bundle.state())
-                    .isEqualTo(new BundleState.Ready()));
+            assertThat(store().list())
+                    .singleElement()
+                    .satisfies(bundle -> assertThat(bundle.state()).isEqualTo(new BundleState.Ready()));
             assertThat(refused(OTHER))
                     .hasMessageContaining("cannot be written to")
                     .hasMessageContaining("--store or RIGHTSIZE_STORE");
