@@ -1,9 +1,8 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.learn.export.BundleWriter;
-import dev.rightsize.local.Catalogues;
-import dev.rightsize.local.hub.HubAnswers;
 import dev.rightsize.local.hub.HubServer;
+import dev.rightsize.local.hub.ServedHub;
 import dev.rightsize.local.store.Bundles;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +27,7 @@ abstract class HubHarness extends CommandHarness {
         write("tiny", "1.0.0", "forty-one");
         write("tiny", "1.1.0", "forty-two");
         hub = HubServer.start(
-                new HubAnswers(Bundles.in(models()), Catalogues.BUNDLES),
+                new ServedHub(Bundles.in(models()), null),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 requests::add);
     }

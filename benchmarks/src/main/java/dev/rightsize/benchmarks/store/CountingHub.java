@@ -2,9 +2,10 @@ package dev.rightsize.benchmarks.store;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rightsize.local.hub.HubAnswer;
-import dev.rightsize.local.hub.HubAnswers;
+import dev.rightsize.local.hub.HubBody;
 import dev.rightsize.local.hub.HubRequest;
+import dev.rightsize.local.hub.HubResponse;
+import dev.rightsize.local.hub.ServedHub;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,15 +21,15 @@ final class CountingHub implements AutoCloseable {
     private static final int STEP_BYTES = 1 << 16;
 
     private final HttpServer server;
-    private final HubAnswers answers;
+    private final ServedHub hub;
     private final long bytesPerSecond;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private long sent;
     private long alarmAt = Long.MAX_VALUE;
     private Runnable alarm = () -> {};
 
-    CountingHub(HubAnswers answers, long bytesPerSecond) throws IOException {
-        this.answers = answers;
+    CountingHub(ServedHub hub, long bytesPerSecond) throws IOException {
+        this.hub = hub;
         this.bytesPerSecond = bytesPerSecond;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -59,15 +60,16 @@ final class CountingHub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().replaceFirst("^/hub/models/?", "");
-            HubAnswer answer = answers.answer(new HubRequest(
-                    exchange.getRequestMethod(),
-                    path,
-                    name -> exchange.getRequestHeaders().getFirst(name)));
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(answer.status(), answer.length() == 0 ? -1 : answer.length());
-            OutputStream out = exchange.getResponseBody();
-            answer.body().writeTo(path.contains("/files/") ? new Counting(out) : out);
+            String path = exchange.getRequestURI().getPath().substring("/hub/models".length());
+            HubResponse response = hub.answer(
+                    new HubRequest(exchange.getRequestMethod(), path, exchange.getRequestHeaders()::getFirst));
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            HubBody body = response.body();
+            exchange.sendResponseHeaders(response.status(), body == null ? -1 : response.length());
+            if (body != null) {
+                OutputStream out = exchange.getResponseBody();
+                body.writeTo(path.contains("/files/") ? new Counting(out) : out);
+            }
         }
     }
 

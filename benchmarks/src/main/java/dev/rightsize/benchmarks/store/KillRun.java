@@ -1,13 +1,12 @@
 package dev.rightsize.benchmarks.store;
 
-import dev.rightsize.local.hub.HubAnswers;
+import dev.rightsize.local.hub.ServedHub;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ final class KillRun {
     /** Kills so many and lets the last bundle come whole. */
     Kills run(int wantedKills) throws IOException, InterruptedException {
         Path served = Files.createDirectories(folder.resolve("served"));
-        try (CountingHub hub = new CountingHub(new HubAnswers(Bundles.in(served), List.of()), 20_000_000)) {
+        try (CountingHub hub = new CountingHub(new ServedHub(Bundles.in(served), null), 20_000_000)) {
             Store store = Store.open(PullChild.settings(folder.resolve("store"), hub.address()));
             archiveClasses(hub, served);
             while (kills < wantedKills) {

@@ -1,9 +1,12 @@
 package dev.rightsize.cli.read;
 
 import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.metering.MachineMeter;
+import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.store.Store;
@@ -110,8 +113,11 @@ public final class ReadCommand implements Callable<Integer> {
         int photos = (int) inputs.stream().filter(Input.Photo.class::isInstance).count();
         int workers = Math.max(1, Math.min(threadCount, photos));
         int threadsEach = Math.max(1, threadCount / workers);
-        try (ReceiptReader reader = readers.open(bundles(), threadsEach, recogniser)) {
-            PictureReading reading = new PictureReading(reader, workers, threadsEach);
+        Bundles bundles = bundles();
+        MachineMeter meter = meter(workers, threadsEach);
+        try (ReceiptReader reader = readers.open(bundles, threadsEach, recogniser);
+                JvmHost host = new JvmHost()) {
+            PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(bundles), meter, host);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);
         } catch (BundleException | EngineException e) {
             console.err().println("rightsize: " + e.getMessage());
@@ -123,6 +129,14 @@ public final class ReadCommand implements Callable<Integer> {
         try {
             StoreSettings settings = StoreSettings.of(System.getenv());
             return Bundles.in(models).and(Store.open(store == null ? settings : settings.withFolder(store)));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MachineMeter meter(int workers, int threadsEach) {
+        try {
+            return MachineMeter.of(System.getenv(), workers, threadsEach);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

@@ -1,9 +1,8 @@
 package dev.rightsize.cli.store;
 
 import dev.rightsize.cli.read.Console;
-import dev.rightsize.local.Catalogues;
-import dev.rightsize.local.hub.HubAnswers;
 import dev.rightsize.local.hub.HubServer;
+import dev.rightsize.local.hub.ServedHub;
 import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.Bundles;
 import java.io.IOException;
@@ -73,7 +72,7 @@ public final class HubCommand implements Callable<Integer> {
             throw usage("--address '" + address + "' is no address of this machine. 0.0.0.0 means all of them.");
         }
         try (HubServer hub = HubServer.start(
-                new HubAnswers(Bundles.in(folder), Catalogues.BUNDLES), at, console.err()::println)) {
+                new ServedHub(Bundles.in(folder), null), at, console.err()::println)) {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(hub.address());
             awaitEnd();

@@ -5,39 +5,50 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a file.
+ * A part of a file (RFC 9110, section 14).
  *
- * @param from its first byte
- * @param to the byte after its last; not after {@code from} if there is no such part
+ * @param first its first byte, from 0
+ * @param last its last byte, included
  */
-record ByteRange(long from, long to) {
-    private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+record ByteRange(long first, long last) {
+    /** What asks for a part that does not exist. */
+    static final ByteRange UNSATISFIABLE = new ByteRange(1, 0);
+
+    private static final Pattern SINGLE = Pattern.compile("bytes=\\s*([0-9]{0,18})-([0-9]{0,18})\\s*");
+
+    /** All of a file. */
+    static ByteRange whole(long length) {
+        return new ByteRange(0, length - 1);
+    }
 
     /**
-     * What {@code Range} asks for.
+     * The part that a {@code Range} header asks for.
      *
-     * @return null for all of it: nothing is asked for, several parts are, or it cannot be understood
+     * @return null if it is to be passed over: several parts at once, another unit, or malformed
      */
-    static @Nullable ByteRange of(@Nullable String header, long bytes) {
-        Matcher form = FORM.matcher(header == null ? "" : header);
-        if (!form.matches() || form.group(1).isEmpty() && form.group(2).isEmpty()) {
+    static @Nullable ByteRange parse(String header, long length) {
+        Matcher matcher = SINGLE.matcher(header);
+        if (!matcher.matches() || matcher.group(1).isEmpty() && matcher.group(2).isEmpty()) {
             return null;
         }
-        if (form.group(1).isEmpty()) {
-            long last = Long.parseLong(form.group(2));
-            return new ByteRange(last == 0 ? bytes : Math.max(0, bytes - last), bytes);
+        if (matcher.group(1).isEmpty()) {
+            long fromEnd = Math.min(length, Long.parseLong(matcher.group(2)));
+            return fromEnd == 0 ? UNSATISFIABLE : new ByteRange(length - fromEnd, length - 1);
         }
-        long from = Long.parseLong(form.group(1));
-        long to = form.group(2).isEmpty() ? bytes : Math.min(bytes, Long.parseLong(form.group(2)) + 1);
-        return to <= from && from < bytes ? null : new ByteRange(from, to); // 5-3 is no range
+        long first = Long.parseLong(matcher.group(1));
+        long last = matcher.group(2).isEmpty() ? length - 1 : Long.parseLong(matcher.group(2));
+        if (last < first && !matcher.group(2).isEmpty()) {
+            return null;
+        }
+        return first >= length ? UNSATISFIABLE : new ByteRange(first, Math.min(last, length - 1));
     }
 
-    boolean isEmpty() {
-        return to <= from;
+    long length() {
+        return last - first + 1;
     }
 
-    /** As {@code Content-Range} wants it. */
-    String of(long bytes) {
-        return isEmpty() ? "bytes */" + bytes : "bytes " + from + "-" + (to - 1) + "/" + bytes;
+    /** {@code bytes 0-99/1000}. */
+    String contentRange(long length) {
+        return this.equals(UNSATISFIABLE) ? "bytes */" + length : "bytes " + first + "-" + last + "/" + length;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * It does not encrypt; put it behind what does before others may use it.
  *
  * <pre>{@code
- * try (HubServer hub = HubServer.start(new HubAnswers(Bundles.in(folder), Catalogues.BUNDLES), address, log)) {
+ * try (HubServer hub = HubServer.start(new ServedHub(Bundles.in(folder), null), address, log)) {
  *     hub.address(); // http://127.0.0.1:8321/hub/models
  * }
  * }</pre>
@@ -24,7 +24,7 @@ public final class HubServer implements AutoCloseable {
     public static final String PATH = "/hub/models";
 
     private final HttpServer server;
-    private final HubAnswers answers;
+    private final ServedHub hub;
     private final Consumer<String> log;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "rightsize-hub");
@@ -32,9 +32,9 @@ public final class HubServer implements AutoCloseable {
         return thread;
     });
 
-    private HubServer(HttpServer server, HubAnswers answers, Consumer<String> log) {
+    private HubServer(HttpServer server, ServedHub hub, Consumer<String> log) {
         this.server = server;
-        this.answers = answers;
+        this.hub = hub;
         this.log = log;
     }
 
@@ -45,13 +45,13 @@ public final class HubServer implements AutoCloseable {
      * @param log told of each request, one line, by several threads
      * @throws IOException if the port is not to be had
      */
-    public static HubServer start(HubAnswers answers, InetSocketAddress address, Consumer<String> log)
+    public static HubServer start(ServedHub hub, InetSocketAddress address, Consumer<String> log)
             throws IOException {
-        HubServer hub = new HubServer(HttpServer.create(address, 0), answers, log);
-        hub.server.setExecutor(hub.threads);
-        hub.server.createContext("/", hub::handle);
-        hub.server.start();
-        return hub;
+        HubServer started = new HubServer(HttpServer.create(address, 0), hub, log);
+        started.server.setExecutor(started.threads);
+        started.server.createContext("/", started::handle);
+        started.server.start();
+        return started;
     }
 
     /** What to give as {@code --hub}. */
@@ -71,28 +71,24 @@ public final class HubServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HubAnswer answer = answers.answer(request(exchange));
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean bodiless = exchange.getRequestMethod().equals("HEAD") || answer.length() == 0;
-            if (bodiless && answer.length() > 0) {
-                exchange.getResponseHeaders().set("Content-Length", Long.toString(answer.length()));
+            String path = exchange.getRequestURI().getPath();
+            if (!path.equals(PATH) && !path.startsWith(PATH + "/")) {
+                path = PATH + "/none" + path; // what is not below the hub is not in it
             }
-            log.accept(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + answer.status());
-            exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.length());
-            if (!bodiless) {
-                answer.body().writeTo(exchange.getResponseBody());
+            HubResponse response = hub.answer(new HubRequest(
+                    exchange.getRequestMethod(),
+                    path.substring(PATH.length()),
+                    exchange.getRequestHeaders()::getFirst));
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            HubBody body = response.body();
+            if (body == null && response.length() > 0) {
+                exchange.getResponseHeaders().set("Content-Length", Long.toString(response.length()));
+            }
+            log.accept(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + response.status());
+            exchange.sendResponseHeaders(response.status(), body == null ? -1 : response.length());
+            if (body != null) {
+                body.writeTo(exchange.getResponseBody());
             }
         }
-    }
-
-    private static HubRequest request(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
-        String below = path.equals(PATH) || path.equals(PATH + "/")
-                ? ""
-                : path.startsWith(PATH + "/") ? path.substring(PATH.length() + 1) : path;
-        return new HubRequest(
-                exchange.getRequestMethod(),
-                below,
-                name -> exchange.getRequestHeaders().getFirst(name));
     }
 }

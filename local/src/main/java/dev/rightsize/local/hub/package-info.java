@@ -1,4 +1,4 @@
-/** Serves bundles over HTTP, whatever the server: answers to requests, and a small server of the JDK's. */
+/** What a hub answers, without a server: for whoever speaks HTTP. */
 @NullMarked
 package dev.rightsize.local.hub;
 

@@ -11,13 +11,14 @@ final class BuiltInBundles implements BundleSource {
     private static final String ROOT = "/dev/rightsize/bundles/";
     static final String ADVICE = "Build or install Rightsize again, with its dependencies.";
 
-    /** None: a class path cannot be listed. */
+    /** A class path cannot be listed. */
+    private static final List<String> NAMES = List.of("pp-ocr-v4", "line-recogniser", "receipt-roles");
+
     @Override
     public List<String> names() {
-        return List.of();
+        return NAMES;
     }
 
-    /** The newest alone, for the same reason. */
     @Override
     public List<String> versions(String name) {
         String newest = newest(name);

@@ -69,27 +69,12 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * The bytes of one file as they lie there, for passing them on: whoever gets them compares them with the manifest.
+     * The bytes of one file as they lie there, unchecked: for passing them on to somebody who checks them.
      *
-     * @throws BundleException if the manifest names no such file, or it is missing or cannot be read
+     * @throws BundleException if the manifest names no such file, or it is missing
      */
-    public InputStream stream(String path) {
-        BundleFile file = file(path);
-        try {
-            return open(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private BundleFile file(String path) {
-        return manifest.files().stream()
-                .filter(candidate -> candidate.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new BundleException("Bundle " + manifest.title() + " (" + home + ") has no file '"
-                        + path + "'; it has "
-                        + manifest.files().stream().map(BundleFile::path).toList()
-                        + ". Use the bundle version that this version of Rightsize was built for."));
+    public InputStream stream(String path) throws IOException {
+        return open(file(path));
     }
 
     /**
@@ -120,6 +105,16 @@ public final class Bundle implements AutoCloseable {
     @Override
     public void close() {
         lease.close();
+    }
+
+    private BundleFile file(String path) {
+        return manifest.files().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new BundleException("Bundle " + manifest.title() + " (" + home + ") has no file '"
+                        + path + "'; it has "
+                        + manifest.files().stream().map(BundleFile::path).toList()
+                        + ". Use the bundle version that this version of Rightsize was built for."));
     }
 
     private InputStream open(BundleFile file) throws IOException {

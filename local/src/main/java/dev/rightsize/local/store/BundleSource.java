@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where bundles come from: the class path, a folder, or the store of those that were downloaded. */
 public sealed interface BundleSource permits BuiltInBundles, BundleFolder, Store {
-    /** The names that can be listed, in alphabetical order; a source may have more, which are found if they are asked for. */
+    /** The bundles that are here. */
     List<String> names();
 
-    /** The versions of a bundle that can be listed, the newest last. */
+    /** The versions of a bundle that are here and may be used, the newest last; empty for none. */
     List<String> versions(String name);
 
     /** The newest version of a bundle that is here and may be used; null for none. */

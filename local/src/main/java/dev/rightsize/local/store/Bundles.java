@@ -53,24 +53,6 @@ public final class Bundles {
                 given, Stream.concat(installed.stream(), Stream.of(store)).toList());
     }
 
-    /** The names that can be listed: of the folder and the stores, in alphabetical order. */
-    public List<String> names() {
-        return sources()
-                .flatMap(source -> source.names().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** The versions of a bundle that can be listed, the newest last; of what is built in, the newest alone. */
-    public List<String> versions(String name) {
-        return sources()
-                .flatMap(source -> source.versions(name).stream())
-                .distinct()
-                .sorted(BundleManifest.BY_VERSION)
-                .toList();
-    }
-
     /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
@@ -103,6 +85,8 @@ public final class Bundles {
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name, String version) {
+        BundleManifest.checkName(name);
+        BundleManifest.checkVersion(version);
         Bundle bundle = find(name, version);
         if (bundle == null) {
             throw unknown(name + " " + version);
@@ -110,10 +94,25 @@ public final class Bundles {
         return bundle;
     }
 
-    /** The same; null if there is none. */
+    /** The names of all bundles that can be opened, those of the folder first. */
+    public List<String> names() {
+        return sources().flatMap(source -> source.names().stream()).distinct().toList();
+    }
+
+    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
+    }
+
+    /** Like {@link #open(String, String)}, for names and versions from anywhere: null if there is no such bundle. */
     public @Nullable Bundle find(String name, String version) {
-        BundleManifest.checkName(name);
-        BundleManifest.checkVersion(version);
+        if (!BundleManifest.isName(name) || !BundleManifest.isVersion(version)) {
+            return null;
+        }
         return sources()
                 .map(source -> source.find(name, version))
                 .filter(Objects::nonNull)

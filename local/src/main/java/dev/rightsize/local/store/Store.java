@@ -230,10 +230,11 @@ public final class Store implements BundleSource {
 
     @Override
     public List<String> names() {
-        return folders.bundles().names();
+        return folders.bundles().names().stream()
+                .filter(name -> newest(name) != null)
+                .toList();
     }
 
-    /** Without those that were {@linkplain #rollBack rolled back}. */
     @Override
     public List<String> versions(String name) {
         return folders.bundles().versions(name).stream()

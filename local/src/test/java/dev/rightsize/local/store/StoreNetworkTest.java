@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class StoreNetworkTest extends StoreHarness {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> passwords = new CopyOnWriteArrayList<>();
-    private HttpServer proxy;
+    private @Nullable HttpServer proxy;
 
     @AfterEach
     void closeProxy() {
@@ -32,7 +33,8 @@ class StoreNetworkTest extends StoreHarness {
 
     /** A proxy that knows one host, and answers for it as the hub would. */
     private int proxy(boolean password) throws IOException {
-        proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.proxy = proxy;
         Map<String, byte[]> files = Map.of(
                 "/hub/models/tiny/1.0.0/bundle.json",
                 TINY.manifest().getBytes(java.nio.charset.StandardCharsets.UTF_8),
