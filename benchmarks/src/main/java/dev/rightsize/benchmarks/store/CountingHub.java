@@ -60,7 +60,7 @@ final class CountingHub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().replaceFirst("^/hub/models", "");
+            String path = exchange.getRequestURI().getPath().substring("/hub/models".length());
             HubResponse response = hub.answer(
                     new HubRequest(exchange.getRequestMethod(), path, exchange.getRequestHeaders()::getFirst));
             response.headers().forEach(exchange.getResponseHeaders()::set);

@@ -113,8 +113,8 @@ public final class ReadCommand implements Callable<Integer> {
         int photos = (int) inputs.stream().filter(Input.Photo.class::isInstance).count();
         int workers = Math.max(1, Math.min(threadCount, photos));
         int threadsEach = Math.max(1, threadCount / workers);
-        MachineMeter meter = meter(workers, threadsEach);
         Bundles bundles = bundles();
+        MachineMeter meter = meter(workers, threadsEach);
         try (ReceiptReader reader = readers.open(bundles, threadsEach, recogniser);
                 JvmHost host = new JvmHost()) {
             PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(bundles), meter, host);
@@ -125,18 +125,18 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private MachineMeter meter(int workers, int threadsEach) {
+    private Bundles bundles() {
         try {
-            return MachineMeter.of(System.getenv(), workers, threadsEach);
+            StoreSettings settings = StoreSettings.of(System.getenv());
+            return Bundles.in(models).and(Store.open(store == null ? settings : settings.withFolder(store)));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private Bundles bundles() {
+    private MachineMeter meter(int workers, int threadsEach) {
         try {
-            StoreSettings settings = StoreSettings.of(System.getenv());
-            return Bundles.in(models).and(Store.open(store == null ? settings : settings.withFolder(store)));
+            return MachineMeter.of(System.getenv(), workers, threadsEach);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

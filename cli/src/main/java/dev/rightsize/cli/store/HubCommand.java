@@ -63,7 +63,7 @@ public final class HubCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (port < 0 || port > MOST_PORT) {
             throw usage("--port must be from 0 to " + MOST_PORT + " but is " + port + ".");
         }
@@ -75,7 +75,7 @@ public final class HubCommand implements Callable<Integer> {
                 new ServedHub(Bundles.in(folder), null), at, console.err()::println)) {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(hub.address());
-            new CountDownLatch(1).await(); // until the process is ended
+            awaitEnd();
             return 0;
         } catch (BundleException e) {
             throw usage(String.valueOf(e.getMessage()));
@@ -83,6 +83,15 @@ public final class HubCommand implements Callable<Integer> {
             console.err().println("rightsize: Cannot listen at " + address + ":" + port + " (" + e.getMessage()
                     + "). Choose another with --port; 0 takes any that is free.");
             return 1;
+        }
+    }
+
+    /** Of this process, or of this thread. */
+    private static void awaitEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -108,9 +108,10 @@ public final class HubServer implements AutoCloseable {
 
     private static HubRequest request(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
+        boolean below = path.equals(PATH) || path.startsWith(PATH + "/");
         return new HubRequest(
                 exchange.getRequestMethod(),
-                path.startsWith(PATH) ? path.substring(PATH.length()) : path,
+                below ? path.substring(PATH.length()) : "/none" + path, // what is not below the hub is not in it
                 exchange.getRequestHeaders()::getFirst);
     }
 }

@@ -69,17 +69,12 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * The bytes of one file as they lie there, for passing them on: whoever gets them compares them with the manifest.
+     * The bytes of one file as they lie there, unchecked: for passing them on to somebody who checks them.
      *
-     * @throws BundleException if the manifest names no such file, or it is missing or cannot be read
+     * @throws BundleException if the manifest names no such file, or it is missing
      */
-    public InputStream stream(String path) {
-        BundleFile file = file(path);
-        try {
-            return open(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+    public InputStream stream(String path) throws IOException {
+        return open(file(path));
     }
 
     /**

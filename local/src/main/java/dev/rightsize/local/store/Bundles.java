@@ -53,20 +53,6 @@ public final class Bundles {
                 given, Stream.concat(installed.stream(), Stream.of(store)).toList());
     }
 
-    /** The names of all bundles that can be opened, those of the folder first. */
-    public List<String> names() {
-        return sources().flatMap(source -> source.names().stream()).distinct().toList();
-    }
-
-    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
-    public List<String> versions(String name) {
-        return sources()
-                .flatMap(source -> source.versions(name).stream())
-                .distinct()
-                .sorted(BundleManifest.BY_VERSION)
-                .toList();
-    }
-
     /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
@@ -101,11 +87,25 @@ public final class Bundles {
     public Bundle open(String name, String version) {
         BundleManifest.checkName(name);
         BundleManifest.checkVersion(version);
-        Bundle found = find(name, version);
-        if (found == null) {
+        Bundle bundle = find(name, version);
+        if (bundle == null) {
             throw unknown(name + " " + version);
         }
-        return found;
+        return bundle;
+    }
+
+    /** The names of all bundles that can be opened, those of the folder first. */
+    public List<String> names() {
+        return sources().flatMap(source -> source.names().stream()).distinct().toList();
+    }
+
+    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
     }
 
     /** Like {@link #open(String, String)}, for names and versions from anywhere: null if there is no such bundle. */

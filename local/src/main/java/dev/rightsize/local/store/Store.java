@@ -235,7 +235,6 @@ public final class Store implements BundleSource {
                 .toList();
     }
 
-    /** Without those that were {@linkplain #rollBack rolled back}. */
     @Override
     public List<String> versions(String name) {
         return folders.bundles().versions(name).stream()

@@ -33,6 +33,10 @@ record Mount(Path folder) implements AutoCloseable {
         if (Stream.of("/bin/", "/usr/bin/", "/sbin/").noneMatch(place -> Files.exists(Path.of(place + command[0])))) {
             return false;
         }
-        return new ProcessBuilder(List.of(command)).redirectErrorStream(true).start().waitFor() == 0;
+        return new ProcessBuilder(List.of(command))
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 }

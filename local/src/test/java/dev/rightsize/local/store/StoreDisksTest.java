@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class StoreDisksTest extends StoreHarness {
     private static final TestBundle LARGE = TestBundle.large("large", "1.0.0", 5_000_000);
     private static final TestBundle OTHER = TestBundle.large("other", "1.0.0", 5_000_000);
 
-    private Mount mount;
+    private @Nullable Mount mount;
 
     @BeforeEach
     void mount() throws Exception {
@@ -67,27 +68,30 @@ class StoreDisksTest extends StoreHarness {
         pullWhole(LARGE);
         assertThat(hub.requestsOf("model.onnx"))
                 .singleElement()
-                .satisfies(request -> assertThat(request.range()).isEqualTo("bytes=" + (5_000_000 - kept) + "-4999999"));
+                .satisfies(
+                        request -> assertThat(request.range()).isEqualTo("bytes=" + (5_000_000 - kept) + "-4999999"));
     }
 
     @Test
     void that_cannot_be_written_still_gives_what_it_has() throws Exception {
         hub.serve(LARGE).serve(OTHER);
         pullWhole(LARGE);
-        mount.writable(false);
+        Mount disk = java.util.Objects.requireNonNull(mount);
+        disk.writable(false);
         try {
             pullWhole(LARGE);
             try (Bundle bundle = Bundles.builtIn().and(store()).open("large")) {
                 assertIs(bundle, LARGE);
             }
-            assertThat(store().list()).singleElement().satisfies(bundle -> assertThat(bundle.state())
-                    .isEqualTo(new BundleState.Ready()));
+            assertThat(store().list())
+                    .singleElement()
+                    .satisfies(bundle -> assertThat(bundle.state()).isEqualTo(new BundleState.Ready()));
             assertThat(refused(OTHER))
                     .hasMessageContaining("cannot be written to")
                     .hasMessageContaining("--store or RIGHTSIZE_STORE");
             assertThatThrownBy(() -> store().remove("large", "1.0.0")).isInstanceOf(BundleException.class);
         } finally {
-            mount.writable(true);
+            disk.writable(true);
         }
         store().remove("large", "1.0.0");
     }

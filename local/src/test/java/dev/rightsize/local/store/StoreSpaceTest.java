@@ -128,7 +128,8 @@ class StoreSpaceTest extends StoreHarness {
 
         assertThatThrownBy(() -> store().remove("a", "1.0.0"))
                 .isInstanceOf(BundleException.class)
-                .hasMessageContaining("Bundle a 1.0.0 in '" + folder.resolve("store") + "' is in use by a running program");
+                .hasMessageContaining(
+                        "Bundle a 1.0.0 in '" + folder.resolve("store") + "' is in use by a running program");
         assertIs(used, A);
         used.close();
         used.close(); // twice does no harm
