@@ -1,6 +1,7 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
+import dev.rightsize.cli.ask.AskCommand;
 import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
@@ -62,6 +63,7 @@ public final class Main implements Runnable {
     static int run(ReceiptReaders readers, Console console, InputStream in, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
+                .addSubcommand(new AskCommand(console, System.getenv()))
                 .addSubcommand(models(console, in))
                 .addSubcommand(new HubCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
