@@ -21,9 +21,10 @@ record Directions(String root) {
             "core", List.of(),
             "reading", List.of("core"),
             "local", List.of("core", "reading"),
+            "remote", List.of("core", "reading"),
             "learn", List.of("core", "reading", "local"),
-            "cli", List.of("core", "reading", "local", "learn"),
-            "benchmarks", List.of("core", "reading", "local", "learn", "cli"));
+            "cli", List.of("core", "reading", "local", "remote", "learn"),
+            "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 
     /** Everything may run a model, so every package may use {@code inference}. */
     private static final Map<String, List<String>> CORE = Map.of(
