@@ -2,6 +2,7 @@ package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
 import dev.rightsize.cli.compare.CompareCommand;
+import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
@@ -72,6 +73,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .addSubcommand(CompareCommand.create(console, environment))
+                .addSubcommand(new FootprintCommand(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(console.err(), true))

@@ -26,8 +26,8 @@ class CataloguesTest {
                 .toURI());
         try (Stream<Path> names = Files.list(bundles)) {
             assertThat(names.map(name -> name.getFileName().toString()))
-                    .as("a new bundle belongs into Catalogues.BUNDLES")
-                    .containsExactlyInAnyOrderElementsOf(Catalogues.BUNDLES);
+                    .as("a new bundle belongs into BuiltInBundles.NAMES")
+                    .containsExactlyInAnyOrderElementsOf(Bundles.builtIn().names());
         }
     }
 
