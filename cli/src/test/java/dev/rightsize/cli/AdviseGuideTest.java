@@ -25,7 +25,8 @@ class AdviseGuideTest extends GuideHarness {
 
     @Test
     void the_code_of_the_guide_is_the_code_of_this_test() throws IOException {
-        String test = Files.readString(Guide.root().resolve("cli/src/test/java/dev/rightsize/cli/AdviseGuideTest.java"));
+        String test =
+                Files.readString(Guide.root().resolve("cli/src/test/java/dev/rightsize/cli/AdviseGuideTest.java"));
 
         assertThat(Guide.blocks("advise.md"))
                 .filteredOn(block -> block.language().equals("java"))

@@ -57,12 +57,19 @@ class CompareCommandTest extends CommandHarness {
 
             assertThat(json.get("rows").asInt()).isEqualTo(120);
             assertThat(json.get("recommended").asString()).isEqualTo("gpt-4o-mini");
-            assertThat(model(json, "gpt-4o").get("accuracy").get("value").asDouble()).isEqualTo(0.95);
-            assertThat(model(json, "gpt-4o").get("accuracy").get("low").asDouble()).isCloseTo(0.8948, within(5e-4));
+            assertThat(model(json, "gpt-4o").get("accuracy").get("value").asDouble())
+                    .isEqualTo(0.95);
+            assertThat(model(json, "gpt-4o").get("accuracy").get("low").asDouble())
+                    .isCloseTo(0.8948, within(5e-4));
             assertThat(model(json, "gpt-4o").get("verdict").asString()).startsWith("It would do, too, but is larger");
             assertThat(model(json, "weak").get("unanswered").asInt()).isEqualTo(60);
-            assertThat(model(json, "weak").get("perAnswer").get("moneyUsd").isNull()).isTrue();
-            assertThat(model(json, "gpt-4o").get("perAnswer").get("moneyUsd").get("basis").asString())
+            assertThat(model(json, "weak").get("perAnswer").get("moneyUsd").isNull())
+                    .isTrue();
+            assertThat(model(json, "gpt-4o")
+                            .get("perAnswer")
+                            .get("moneyUsd")
+                            .get("basis")
+                            .asString())
                     .isEqualTo("estimated");
             assertThat(model(json, "majority-class").get("objections").get(0).asString())
                     .contains("is below the wanted 85.0 %");
@@ -86,8 +93,16 @@ class CompareCommandTest extends CommandHarness {
         @Test
         void of_a_remote_model_are_ruled_out_where_data_are_sensitive() {
             JsonNode json = json(
-                    "compare", "classify", "--data", gold().toString(), "--recorded", "big=gpt-4o", "--sensitive",
-                    "--quality-minimum", "0.5", "--json");
+                    "compare",
+                    "classify",
+                    "--data",
+                    gold().toString(),
+                    "--recorded",
+                    "big=gpt-4o",
+                    "--sensitive",
+                    "--quality-minimum",
+                    "0.5",
+                    "--json");
 
             assertThat(json.get("recommended").isNull()).isTrue();
             assertThat(model(json, "gpt-4o").get("objections").get(0).asString())
@@ -102,8 +117,15 @@ class CompareCommandTest extends CommandHarness {
                  "qualityMinimum": 0.93, "asksPerMonth": 1000}""");
 
             JsonNode json = json(
-                    "compare", "classify", "--data", gold().toString(), "--recorded", "big=gpt-4o,mid=gpt-4o-mini",
-                    "--requirements", file.toString(), "--json");
+                    "compare",
+                    "classify",
+                    "--data",
+                    gold().toString(),
+                    "--recorded",
+                    "big=gpt-4o,mid=gpt-4o-mini",
+                    "--requirements",
+                    file.toString(),
+                    "--json");
 
             assertThat(json.get("measure").asString()).isEqualTo("macro-F1");
             assertThat(json.get("recommended").asString()).isEqualTo("gpt-4o");
@@ -117,8 +139,16 @@ class CompareCommandTest extends CommandHarness {
             Path page = folder.resolve("report.html");
 
             printed(
-                    "compare", "classify", "--data", gold().toString(), "--recorded", "big=gpt-4o,mid=gpt-4o-mini,weak=weak",
-                    "--quality-minimum", "0.8", "--report", page.toString());
+                    "compare",
+                    "classify",
+                    "--data",
+                    gold().toString(),
+                    "--recorded",
+                    "big=gpt-4o,mid=gpt-4o-mini,weak=weak",
+                    "--quality-minimum",
+                    "0.8",
+                    "--report",
+                    page.toString());
 
             String html = Files.readString(page);
             assertThat(html)
@@ -126,7 +156,9 @@ class CompareCommandTest extends CommandHarness {
                     .contains("<caption>", "<th scope=\"row\">→ gpt-4o-mini</th>", "90.0 (83.3…94.2)")
                     .contains("Not drawn, as its cost is unknown: weak.")
                     .doesNotContain("http", "src=", "@import", "url(", "NaN", "Infinity");
-            assertThat(html.split("<path class=\"take\"", -1)).as("the recommended one, in two pictures").hasSize(3);
+            assertThat(html.split("<path class=\"take\"", -1))
+                    .as("the recommended one, in two pictures")
+                    .hasSize(3);
         }
 
         @Test
@@ -134,8 +166,14 @@ class CompareCommandTest extends CommandHarness {
             Path page = folder.resolve("report.html");
 
             printed(
-                    "compare", "classify", "--data", gold().toString(), "--recorded", "big=<b>big&co",
-                    "--report", page.toString());
+                    "compare",
+                    "classify",
+                    "--data",
+                    gold().toString(),
+                    "--recorded",
+                    "big=<b>big&co",
+                    "--report",
+                    page.toString());
 
             assertThat(Files.readString(page)).contains("&lt;b&gt;big&amp;co").doesNotContain("<b>big");
         }
@@ -150,8 +188,16 @@ class CompareCommandTest extends CommandHarness {
             HttpServer server = server();
             try {
                 JsonNode json = JSON.readTree(ran(
-                        Map.of("OPENAI_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
-                        "compare", "classify", "--data", gold().toString(), "--models", "gpt-4o-mini", "--json"));
+                        Map.of(
+                                "OPENAI_BASE_URL",
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
+                        "compare",
+                        "classify",
+                        "--data",
+                        gold().toString(),
+                        "--models",
+                        "gpt-4o-mini",
+                        "--json"));
 
                 assertThat(asked).hasSize(120);
                 JsonNode model = model(json, "gpt-4o-mini");
@@ -170,11 +216,21 @@ class CompareCommandTest extends CommandHarness {
             HttpServer server = server();
             try {
                 String error = ran(
-                        Map.of("OPENAI_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
-                        "compare", "classify", "--data", gold().toString(), "--models", "gpt-4o",
-                        "--spend-at-most", "0.0001");
+                        Map.of(
+                                "OPENAI_BASE_URL",
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
+                        "compare",
+                        "classify",
+                        "--data",
+                        gold().toString(),
+                        "--models",
+                        "gpt-4o",
+                        "--spend-at-most",
+                        "0.0001");
 
-                assertThat(error).contains("Asking 'gpt-4o' for 120 rows may cost up to").contains("--spend-at-most");
+                assertThat(error)
+                        .contains("Asking 'gpt-4o' for 120 rows may cost up to")
+                        .contains("--spend-at-most");
                 assertThat(asked).isEmpty();
             } finally {
                 server.stop(0);
@@ -183,10 +239,18 @@ class CompareCommandTest extends CommandHarness {
 
         @Test
         void needs_a_key() {
-            assertThat(ran(Map.of(), "compare", "classify", "--data", gold().toString(), "--models", "gemini-2.5-flash"))
-                    .isEqualTo("rightsize: Model 'gemini-2.5-flash' is asked over the network, but 'GEMINI_API_KEY' is not"
-                            + " set. Set it to your key, or record the answers in a column and name it with --recorded"
-                            + " COLUMN=gemini-2.5-flash.\n");
+            assertThat(ran(
+                            Map.of(),
+                            "compare",
+                            "classify",
+                            "--data",
+                            gold().toString(),
+                            "--models",
+                            "gemini-2.5-flash"))
+                    .isEqualTo(
+                            "rightsize: Model 'gemini-2.5-flash' is asked over the network, but 'GEMINI_API_KEY' is not"
+                                    + " set. Set it to your key, or record the answers in a column and name it with --recorded"
+                                    + " COLUMN=gemini-2.5-flash.\n");
         }
 
         /** Answers 'order' to everything. */
@@ -198,8 +262,7 @@ class CompareCommandTest extends CommandHarness {
                     {"id": "1", "object": "chat.completion", "created": 1796083200, "model": "gpt-4o-mini",
                      "choices": [{"index": 0, "finish_reason": "stop",
                        "message": {"role": "assistant", "content": "{\\"label\\": \\"order\\"}"}}],
-                     "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}}"""
-                        .getBytes(StandardCharsets.UTF_8);
+                     "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}}""".getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
@@ -223,10 +286,10 @@ class CompareCommandTest extends CommandHarness {
                 "1 | compare classify --data GOLD --models gpt-4o-mni | There is no model 'gpt-4o-mni', and no folder of that name. Did you mean 'gpt-4o-mini'?",
                 "1 | compare classify --data GOLD --models pp-ocr-v4 | Model 'pp-ocr-v4' does not classify.",
                 "1 | compare classify --data GOLD --models gemini-nano | Model 'gemini-nano' cannot be asked from here. Record its answers in a column",
-                "1 | compare classify --data GOLD --recorded bgi=gpt-4o | gold.csv:1: there is no column 'bgi'. Did you mean 'big'?",
+                "1 | compare classify --data GOLD --recorded bgi=gpt-4o | gold.csv, line 1: there is no column 'bgi'. Did you mean 'big'?",
                 "1 | compare classify --data GOLD --recorded =gpt-4o | '=gpt-4o' is not of the form column=model.",
                 "1 | compare classify --data GOLD --recorded big=a,mid=a | 'a' takes part twice.",
-                "1 | compare classify --data none.csv --recorded big=a | There is no file none.csv.",
+                "1 | compare classify --data none.csv --recorded big=a | none.csv does not exist.",
                 "1 | compare classify --data GOLD --recorded big=a --folds 1 | 'folds' must be at least 2 but is 1",
                 "1 | compare classify --data GOLD --recorded big=a --offline --places server | '--offline' keeps the task where the data are",
                 "1 | compare classify --data GOLD --recorded big=a --quality-measure f2 --quality-minimum 0.5 | 'f2', which is not measured here."
@@ -256,7 +319,8 @@ class CompareCommandTest extends CommandHarness {
         Path answers = data.resolve("shared/data/teacher").resolve(file);
         assumeThat(answers).as("recorded answers of large models").exists();
 
-        JsonNode json = json("compare", "classify", "--data", answers.toString(), "--recorded", column + "=it", "--json");
+        JsonNode json =
+                json("compare", "classify", "--data", answers.toString(), "--recorded", column + "=it", "--json");
 
         assertThat(json.get("rows").asInt()).isEqualTo(rows);
         assertThat(model(json, "it").get("accuracy").get("value").asDouble()).isCloseTo(accuracy, within(5e-4));

@@ -22,7 +22,8 @@ final class Guide {
     record Block(String file, String language, String content) {}
 
     static List<Block> blocks(String page) throws IOException {
-        Matcher fences = FENCE.matcher(Files.readString(root().resolve("docs/guide").resolve(page)));
+        Matcher fences =
+                FENCE.matcher(Files.readString(root().resolve("docs/guide").resolve(page)));
         List<Block> blocks = new ArrayList<>();
         while (fences.find()) {
             String file = fences.group(1);

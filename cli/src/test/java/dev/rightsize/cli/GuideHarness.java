@@ -31,7 +31,9 @@ abstract class GuideHarness extends CommandHarness {
     private void check(String command, String shown) {
         String[] arguments = Stream.of(command.replace("\\\n", " ").split("\\s+"))
                 .skip(1)
-                .map(word -> word.matches("[a-z]+\\.(json|csv|html)") ? folder.resolve(word).toString() : word)
+                .map(word -> word.matches("[a-z]+\\.(json|csv|html)")
+                        ? folder.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
         run(arguments);
         String printed = narrow((output() + errors()).replace(folder + "/", ""));

@@ -38,7 +38,8 @@ public final class RequirementFlags {
 
     /** Whether any of them was given. */
     public static boolean given(CommandSpec spec) {
-        return questions().stream().anyMatch(question -> spec.findOption(question.flag()).getValue() != null);
+        return questions().stream()
+                .anyMatch(question -> spec.findOption(question.flag()).getValue() != null);
     }
 
     /**

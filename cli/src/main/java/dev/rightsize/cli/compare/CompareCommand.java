@@ -96,8 +96,9 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--folds",
             defaultValue = "5",
             paramLabel = "N",
-            description = "Parts of the data for what is trained here: on all parts but one, asked for that one, in turn"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Parts of the data for what is trained here: on all parts but one, asked for that one, in turn"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int folds;
 
     @Option(names = "--train", paramLabel = "FILE", description = "CSV to train on instead of parts of the data.")
@@ -110,8 +111,9 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--spend-at-most",
             defaultValue = "1",
             paramLabel = "USD",
-            description = "What asking one model over the network may cost (default: ${DEFAULT-VALUE}); nothing is asked"
-                    + " if it may cost more.")
+            description =
+                    "What asking one model over the network may cost (default: ${DEFAULT-VALUE}); nothing is asked"
+                            + " if it may cost more.")
     private double maxMoneyUsd;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page with pictures, in one file.")

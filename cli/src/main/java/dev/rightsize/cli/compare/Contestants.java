@@ -84,21 +84,19 @@ record Contestants(
         }
         ModelCard card = catalogue.find(name);
         if (card == null) {
-            throw new IllegalArgumentException("There is no model '" + name + "', and no folder of that name. "
-                    + DidYouMean.among(known(), name));
+            throw new IllegalArgumentException(
+                    "There is no model '" + name + "', and no folder of that name. " + DidYouMean.among(known(), name));
         }
         if (!card.tasks().contains(TaskType.CLASSIFY)) {
-            throw new IllegalArgumentException(
-                    "Model '" + name + "' does not classify. './rightsize models --task classify' shows those that do.");
+            throw new IllegalArgumentException("Model '" + name
+                    + "' does not classify. './rightsize models --task classify' shows those that do.");
         }
         return new AskedModel(apis.model(card, task, grids), card, task, maxMoneyUsd, progress);
     }
 
     private Contestant trained(Learner learner) {
-        LocalCosts costs = new LocalCosts(grids.of(zone));
-        return examples == null
-                ? new CrossFitted(learner, folds, costs)
-                : new TrainedApart(learner, examples, costs);
+        LocalCosts costs = new LocalCosts(apis.environment());
+        return examples == null ? new CrossFitted(learner, folds, costs) : new TrainedApart(learner, examples, costs);
     }
 
     private List<String> known() {

@@ -47,19 +47,20 @@ final class FrontierChart {
         double most =
                 points.stream().mapToDouble(one -> one.cost().high()).max().orElseThrow();
         mostPower = Math.ceil(Math.log10(SAMPLE * most));
-        leastPower = Math.min(
-                mostPower - 1, Math.max(mostPower - POWERS, Math.floor(Math.log10(SAMPLE * least))));
-        leastQuality = Math.floor(10 * points.stream()
-                        .mapToDouble(one -> one.quality().low())
-                        .min()
-                        .orElseThrow())
+        leastPower = Math.min(mostPower - 1, Math.max(mostPower - POWERS, Math.floor(Math.log10(SAMPLE * least))));
+        leastQuality = Math.floor(10
+                        * points.stream()
+                                .mapToDouble(one -> one.quality().low())
+                                .min()
+                                .orElseThrow())
                 / 10;
         mostQuality = Math.min(
                 1,
-                Math.ceil(10 * points.stream()
-                                .mapToDouble(one -> one.quality().high())
-                                .max()
-                                .orElseThrow())
+                Math.ceil(10
+                                * points.stream()
+                                        .mapToDouble(one -> one.quality().high())
+                                        .max()
+                                        .orElseThrow())
                         / 10);
     }
 
@@ -107,7 +108,9 @@ final class FrontierChart {
                     "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.0f</text>",
                     LEFT - 6, y + 4, 100 * quality);
         }
-        add("<text x=\"4\" y=\"12\">↑ %s, %%</text>", Html.text(comparison.measure().label()));
+        add(
+                "<text x=\"4\" y=\"12\">↑ %s, %%</text>",
+                Html.text(comparison.measure().label()));
     }
 
     private void floor() {
@@ -144,11 +147,7 @@ final class FrontierChart {
                 y);
         add(
                 "<line class=\"bar %s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
-                style,
-                x,
-                y(point.quality().low()),
-                x,
-                y(point.quality().high()));
+                style, x, y(point.quality().low()), x, y(point.quality().high()));
         switch (style) {
             case "take" -> add("<path class=\"take\" d=\"M%.1f %.1f l8 8 l-8 8 l-8 -8 Z\"/>", x, y - 8);
             case "may" -> add("<circle class=\"may\" cx=\"%.1f\" cy=\"%.1f\" r=\"6\"/>", x, y);
@@ -176,8 +175,7 @@ final class FrontierChart {
     }
 
     private static boolean isCovered(List<double[]> taken, double from, double width, double y) {
-        return taken.stream()
-                .anyMatch(one -> from < one[1] && from + width > one[0] && Math.abs(y - one[2]) < LINE);
+        return taken.stream().anyMatch(one -> from < one[1] && from + width > one[0] && Math.abs(y - one[2]) < LINE);
     }
 
     private String style(Point point) {

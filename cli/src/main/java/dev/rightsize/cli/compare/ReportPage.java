@@ -42,7 +42,9 @@ final class ReportPage {
         quality();
         costs();
         verdicts();
-        page.append("<footer>").append(Html.text(ComparisonText.notes())).append("</footer>\n</main>\n</body>\n</html>\n");
+        page.append("<footer>")
+                .append(Html.text(ComparisonText.notes()))
+                .append("</footer>\n</main>\n</body>\n</html>\n");
         return page.toString();
     }
 
@@ -74,14 +76,17 @@ final class ReportPage {
                 comparison,
                 frontier,
                 unit,
-                comparison.measure().label() + " over " + unit + " a thousand answers; the tables below have the figures."
-                        + " No other beats: " + best + "."));
+                comparison.measure().label() + " over " + unit
+                        + " a thousand answers; the tables below have the figures." + " No other beats: " + best
+                        + "."));
         page.append("<figcaption>")
                 .append(Html.text("◆ recommended · ● would do · □ ruled out. The line joins those that no other beats: "
-                        + best + ". Bars are ranges; the axis of cost is logarithmic, and what costs less than it shows stands at its beginning."
+                        + best
+                        + ". Bars are ranges; the axis of cost is logarithmic, and what costs less than it shows stands at its beginning."
                         + (frontier.unknown().isEmpty()
                                 ? ""
-                                : " Not drawn, as its cost is unknown: " + String.join(", ", frontier.unknown()) + ".")))
+                                : " Not drawn, as its cost is unknown: " + String.join(", ", frontier.unknown())
+                                        + ".")))
                 .append("</figcaption>\n</figure>\n");
     }
 
@@ -95,13 +100,15 @@ final class ReportPage {
                 "Macro-F1",
                 "No answer",
                 "Chance");
-        comparison.scores().forEach(score -> row(
-                score,
-                Shown.kind(score.trial().card().kind()),
-                Shown.percent(score.accuracy()),
-                Shown.percent(score.macroF1()),
-                Long.toString(score.trial().unanswered()),
-                Shown.chance(score)));
+        comparison
+                .scores()
+                .forEach(score -> row(
+                        score,
+                        Shown.kind(score.trial().card().kind()),
+                        Shown.percent(score.accuracy()),
+                        Shown.percent(score.macroF1()),
+                        Long.toString(score.trial().unanswered()),
+                        Shown.chance(score)));
         page.append("</tbody>\n</table></div>\n");
     }
 
@@ -134,7 +141,8 @@ final class ReportPage {
         table("Why, and why not", "From small to large", "Model", "Verdict");
         for (Score score : comparison.scores()) {
             String words = Stream.concat(
-                            Stream.of(score.verdict(), "Answers " + score.trial().how() + "."),
+                            Stream.of(
+                                    score.verdict(), "Answers " + score.trial().how() + "."),
                             score.unknowns().stream().map(unknown -> "Open: " + unknown + "."))
                     .map(Html::text)
                     .collect(Collectors.joining("<br>"));
@@ -146,13 +154,18 @@ final class ReportPage {
     private void table(String title, String caption, String... heads) {
         page.append("<h2>").append(Html.text(title)).append("</h2>\n<div class=\"scroll\"><table>\n<caption>");
         page.append(Html.text(caption)).append("</caption>\n<thead><tr>");
-        Stream.of(heads).forEach(head -> page.append(head.equals("Verdict") ? "<th class=\"words\" scope=\"col\">" : "<th scope=\"col\">").append(Html.text(head)).append("</th>"));
+        Stream.of(heads)
+                .forEach(head -> page.append(
+                                head.equals("Verdict") ? "<th class=\"words\" scope=\"col\">" : "<th scope=\"col\">")
+                        .append(Html.text(head))
+                        .append("</th>"));
         page.append("</tr></thead>\n<tbody>\n");
     }
 
     private void row(Score score, String... cells) {
         begin(score);
-        Stream.of(cells).forEach(cell -> page.append("<td>").append(Html.text(cell)).append("</td>"));
+        Stream.of(cells)
+                .forEach(cell -> page.append("<td>").append(Html.text(cell)).append("</td>"));
         page.append("</tr>\n");
     }
 
@@ -160,7 +173,8 @@ final class ReportPage {
         String mark = Shown.mark(comparison, score);
         return page.append(score.equals(comparison.recommended()) ? "<tr class=\"take\">" : "<tr>")
                 .append("<th scope=\"row\">")
-                .append(Html.text((mark.isEmpty() ? "" : mark + " ") + score.trial().name()))
+                .append(Html.text(
+                        (mark.isEmpty() ? "" : mark + " ") + score.trial().name()))
                 .append("</th>");
     }
 

@@ -36,9 +36,7 @@ final class Shown {
 
     /** {@code 0.02 / 0.05 ms}: median and 95th percentile. */
     static String latency(@Nullable Latencies latency) {
-        return latency == null
-                ? "?"
-                : ms(latency.medianMs()) + " / " + ms(latency.p95Ms());
+        return latency == null ? "?" : ms(latency.medianMs()) + " / " + ms(latency.p95Ms());
     }
 
     private static String ms(double ms) {

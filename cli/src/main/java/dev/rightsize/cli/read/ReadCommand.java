@@ -107,7 +107,8 @@ public final class ReadCommand implements Callable<Integer> {
         MachineMeter meter = meter(workers, threadsEach);
         try (ReceiptReader reader = readers.open(models, threadsEach, recogniser);
                 JvmHost host = new JvmHost()) {
-            PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(Bundles.in(models)), meter, host);
+            PictureReading reading =
+                    new PictureReading(reader, ReceiptBundle.reference(Bundles.in(models)), meter, host);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);
         } catch (BundleException | EngineException e) {
             console.err().println("rightsize: " + e.getMessage());

@@ -1,5 +1,6 @@
 package dev.rightsize.learn.compare;
 
+import dev.rightsize.learn.dataset.CsvRows;
 import dev.rightsize.learn.dataset.DatasetException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,15 +71,18 @@ public record GoldSet(CsvTable table, List<GoldRow> rows, List<String> labels) {
         Set<String> there = new LinkedHashSet<>(usual);
         there.retainAll(table.header());
         if (there.isEmpty()) {
-            throw new DatasetException(table.file() + ":1: no column is called '" + String.join("' or '", usual)
-                    + "'. The columns are " + String.join(", ", table.header()) + ". Name one with " + option + ".");
+            throw DatasetException.at(
+                    table.file(),
+                    1,
+                    "no column is called '" + String.join("' or '", usual) + "'. The columns are "
+                            + String.join(", ", table.header()) + ". Name one with " + option + ".");
         }
         return table.column(there.iterator().next());
     }
 
-    private static GoldRow row(CsvTable table, CsvTable.Row row, int text, int label) {
-        String given = row.cells().get(text);
-        String right = row.cells().get(label).strip();
+    private static GoldRow row(CsvTable table, CsvRows.Row row, int text, int label) {
+        String given = row.fields().get(text);
+        String right = row.fields().get(label).strip();
         if (given.isBlank() || right.isEmpty()) {
             throw new DatasetException(
                     table.file() + ":" + row.line() + ": '" + table.header().get(given.isBlank() ? text : label)

@@ -59,7 +59,7 @@ public final class RecordedAnswers implements Contestant {
         int index = gold.table().column(column);
         List<@Nullable String> answers = new ArrayList<>();
         for (var row : gold.table().rows()) {
-            answers.add(gold.label(row.cells().get(index)));
+            answers.add(gold.label(row.fields().get(index)));
         }
         boolean known = card != null;
         return new Trial(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rightsize.core.catalogue.Basis;
 import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.catalogue.ModelKind;
-import dev.rightsize.core.metering.Grid;
 import dev.rightsize.learn.dataset.DatasetException;
 import dev.rightsize.local.catalogue.CardFiles;
 import dev.rightsize.local.catalogue.ShippedGrids;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What takes part in a comparison, and the file that it is measured on. */
 class ContestantsTest {
-    private static final LocalCosts COSTS = new LocalCosts(new Grid("WOR", 473, 3.9, "a test"));
+    private static final LocalCosts COSTS = new LocalCosts(Map.of());
 
     @TempDir
     Path folder = Path.of("");
@@ -39,7 +39,9 @@ class ContestantsTest {
         void is_never_asked_a_text_that_it_has_learnt() throws IOException {
             StringBuilder csv = new StringBuilder("text,label\n");
             for (int i = 0; i < 90; i++) {
-                csv.append(i % 10 == 0 ? "No response." : "text " + i).append(i % 10 == 0 ? ",other" : ",usual").append('\n');
+                csv.append(i % 10 == 0 ? "No response." : "text " + i)
+                        .append(i % 10 == 0 ? ",other" : ",usual")
+                        .append('\n');
             }
             GoldSet gold = gold(csv.toString());
             ByHeart byHeart = new ByHeart();
@@ -47,7 +49,9 @@ class ContestantsTest {
             Trial trial = new CrossFitted(byHeart, 4, COSTS).answer(gold);
 
             assertThat(trial.unanswered()).as("rows asked that were not learnt").isEqualTo(90);
-            assertThat(byHeart.learnt).hasSize(4).allSatisfy(texts -> assertThat(texts).hasSizeBetween(50, 82));
+            assertThat(byHeart.learnt)
+                    .hasSize(4)
+                    .allSatisfy(texts -> assertThat(texts).hasSizeBetween(50, 82));
             assertThat(trial.how()).isEqualTo("trained here on 3 of 4 parts, asked for the other, in turn");
         }
 
@@ -56,9 +60,13 @@ class ContestantsTest {
             Trial trial = new CrossFitted(new MajorityClass(), 3, COSTS).answer(Golds.of(30));
 
             assertThat(Objects.requireNonNull(trial.latency()).p95Ms()).isPositive();
-            assertThat(Objects.requireNonNull(trial.perAnswer().cpuSeconds()).basis()).isEqualTo(Basis.MEASURED);
-            assertThat(Objects.requireNonNull(trial.perAnswer().energyWh()).basis()).isEqualTo(Basis.ESTIMATED);
-            assertThat(Objects.requireNonNull(trial.perAnswer().bytesLeftDevice()).value()).isZero();
+            assertThat(Objects.requireNonNull(trial.perAnswer().cpuSeconds()).basis())
+                    .isEqualTo(Basis.MEASURED);
+            assertThat(Objects.requireNonNull(trial.perAnswer().energyWh()).basis())
+                    .isEqualTo(Basis.ESTIMATED);
+            assertThat(Objects.requireNonNull(trial.perAnswer().bytesLeftDevice())
+                            .value())
+                    .isZero();
             assertThat(trial.card().kind()).isEqualTo(ModelKind.RULES);
         }
 
@@ -66,7 +74,9 @@ class ContestantsTest {
         void answers_the_most_common_label_of_what_it_learnt() throws IOException {
             GoldSet gold = gold("text,label\na,yes\nb,yes\nc,yes\nd,no\ne,yes\nf,no\n");
 
-            assertThat(new CrossFitted(new MajorityClass(), 2, COSTS).answer(gold).answers())
+            assertThat(new CrossFitted(new MajorityClass(), 2, COSTS)
+                            .answer(gold)
+                            .answers())
                     .containsOnly("yes");
         }
 
@@ -113,8 +123,10 @@ class ContestantsTest {
 
             double money = Objects.requireNonNull(all.perAnswer().moneyUsd()).value();
             assertThat(money).isBetween(300 * 30e-6, 310 * 30e-6 + 5 * 60e-6);
-            assertThat(Objects.requireNonNull(two.perAnswer().moneyUsd()).value()).isCloseTo(1.5 * money, within(1e-12));
-            assertThat(Objects.requireNonNull(all.perAnswer().bytesLeftDevice()).value()).isEqualTo(4);
+            assertThat(Objects.requireNonNull(two.perAnswer().moneyUsd()).value())
+                    .isCloseTo(1.5 * money, within(1e-12));
+            assertThat(Objects.requireNonNull(all.perAnswer().bytesLeftDevice()).value())
+                    .isEqualTo(4);
         }
 
         @Test
@@ -131,11 +143,12 @@ class ContestantsTest {
         void stand_in_a_column_that_there_is() {
             assertThatThrownBy(() -> recorded("bigg", "x").answer(gold(CSV)))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessageEndingWith("gold.csv:1: there is no column 'bigg'. Did you mean 'big'?");
+                    .hasMessageEndingWith("gold.csv, line 1: there is no column 'bigg'. Did you mean 'big'?");
         }
 
         private RecordedAnswers recorded(String column, String name) {
-            @Nullable ModelCard card = CardFiles.earlier().stream()
+            @Nullable
+            ModelCard card = CardFiles.earlier().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElse(null);
@@ -159,13 +172,13 @@ class ContestantsTest {
                 value = {
                     "'text,label'                | column 'label' has no rows. There is nothing to tell apart",
                     "'text,label/a,x/b,x'        | column 'label' has one label only, 'x'.",
-                    "'txt,label/a,x'             | :1: no column is called 'text' or 'input'. The columns are txt, label. Name"
+                    "'txt,label/a,x'             | , line 1: no column is called 'text' or 'input'. The columns are txt, label. Name"
                             + " one with --text-column.",
-                    "'text,label/a,x/b'          | :3: this row has 1 cells but the header 2.",
-                    "'text,label/a,x/,y'         | :3: 'text' is empty. Fill it in, or take the row out.",
-                    "'text,label/a,x/b,'         | :3: 'label' is empty.",
-                    "'text,text/a,x'             | :1: every column needs a name of its own, but 'text' stands there twice.",
-                    "'text,label/\"a,x/b,y'      | :2: a quote is opened here and never closed."
+                    "'text,label/a,x/b'          | , line 3: there are 1 fields but 2 columns.",
+                    "'text,label/a,x/,y'         | , line 3: 'text' is empty. Fill it in, or take the row out.",
+                    "'text,label/a,x/b,'         | , line 3: 'label' is empty.",
+                    "'text,text/a,x'             | , line 1: every column needs a name of its own, but 'text' stands there twice.",
+                    "'text,label/\"a,x/b,y'      | , line 2: a field begins with a quote that is never closed."
                 })
         void is_refused_with_its_line(String csv, String problem) {
             assertThatThrownBy(() -> gold(csv.replace('/', '\n')))
@@ -178,10 +191,10 @@ class ContestantsTest {
         void that_is_missing_or_no_text_is_told() throws IOException {
             Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'t', (byte) 0xE9, '\n'});
 
-            assertThatThrownBy(() -> CsvTable.read(folder.resolve("none.csv"))).hasMessageStartingWith("There is no file ");
+            assertThatThrownBy(() -> CsvTable.read(folder.resolve("none.csv"))).hasMessageContaining("does not exist");
             assertThatThrownBy(() -> CsvTable.read(latin)).hasMessageContaining("is not UTF-8");
             assertThatThrownBy(() -> CsvTable.read(Files.createFile(folder.resolve("empty.csv"))))
-                    .hasMessageContaining("is empty. It wants a header");
+                    .hasMessageContaining("is empty. Give a line of column names");
         }
     }
 

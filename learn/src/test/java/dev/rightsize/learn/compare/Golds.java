@@ -4,6 +4,7 @@ import dev.rightsize.core.catalogue.Basis;
 import dev.rightsize.core.catalogue.ModelKind;
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.metering.Measure;
+import dev.rightsize.learn.dataset.CsvRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ final class Golds {
 
     /** So many rows, in turn of the labels a, b and c. */
     static GoldSet of(int rows) {
-        List<CsvTable.Row> table = IntStream.range(0, rows)
-                .mapToObj(i -> new CsvTable.Row(i + 2, List.of("text " + i, label(i))))
+        List<CsvRows.Row> table = IntStream.range(0, rows)
+                .mapToObj(i -> new CsvRows.Row(i + 2, List.of("text " + i, label(i))))
                 .toList();
         return GoldSet.of(new CsvTable(Path.of("gold.csv"), List.of("text", "label"), table), null, null);
     }
@@ -31,8 +32,7 @@ final class Golds {
         return trial(gold, name, kind, right, usd, null);
     }
 
-    static Trial trial(
-            GoldSet gold, String name, ModelKind kind, int right, double usd, @Nullable Latencies latency) {
+    static Trial trial(GoldSet gold, String name, ModelKind kind, int right, double usd, @Nullable Latencies latency) {
         List<@Nullable String> answers = new ArrayList<>();
         for (int i = 0; i < gold.rows().size(); i++) {
             answers.add(i < right ? label(i) : label(i + 1));

@@ -31,7 +31,9 @@ class JudgeTest {
         Comparison comparison = compare(floor(0.85));
 
         assertThat(taken(comparison)).isEqualTo("small");
-        assertThat(comparison.scores()).extracting(score -> score.trial().name()).containsExactly("rule", "small", "large");
+        assertThat(comparison.scores())
+                .extracting(score -> score.trial().name())
+                .containsExactly("rule", "small", "large");
         assertThat(comparison.scores().get(0).verdict())
                 .isEqualTo("Ruled out: accuracy 33.3 % (28.2…38.8) is below the wanted 85.0 %.");
         assertThat(comparison.scores().get(1).verdict())
@@ -40,8 +42,9 @@ class JudgeTest {
                 .isEqualTo("It would do, too, but is larger (foundation) and better by 5.0 points (p < 0.001), at about"
                         + " 10,000 times the money.");
         assertThat(comparison.conclusion())
-                .isEqualTo("Take small: the smallest that reaches 85.0 % and meets the other requirements (accuracy 90.0 %"
-                        + " (86.1…92.9)), after 1 smaller one that will not do.");
+                .isEqualTo(
+                        "Take small: the smallest that reaches 85.0 % and meets the other requirements (accuracy 90.0 %"
+                                + " (86.1…92.9)), after 1 smaller one that will not do.");
     }
 
     @Test
@@ -60,16 +63,16 @@ class JudgeTest {
         assertThat(taken(comparison)).isEqualTo("small");
         assertThat(comparison.scores().get(2).objections()).containsExactly("may not run at a remote API");
         assertThat(comparison.scores().get(1).versus()).isNull();
-        assertThat(comparison.scores().get(0).verdict()).contains("significantly worse than small, the best that may run");
+        assertThat(comparison.scores().get(0).verdict())
+                .contains("significantly worse than small, the best that may run");
     }
 
     @Test
     void slow_answers_count_against_a_ceiling_and_unknown_ones_are_told() {
         Trial slow = Golds.trial(gold, "slow", ModelKind.TASK_SPECIFIC, 280, 1e-7, new Latencies(20, 300));
 
-        Comparison comparison = new Judge(
-                        floor(0.85).maxLatencyMs(200L).build(), false)
-                .compare(gold, List.of(slow, large));
+        Comparison comparison =
+                new Judge(floor(0.85).maxLatencyMs(200L).build(), false).compare(gold, List.of(slow, large));
 
         assertThat(taken(comparison)).isEqualTo("large");
         assertThat(comparison.scores().get(0).objections()).containsExactly("latency (ms) of about 300 is above 200");
@@ -78,12 +81,14 @@ class JudgeTest {
 
     @Test
     void a_month_s_answers_have_to_fit_the_budget() {
-        Comparison comparison = compare(floor(0.92).volume(new Volume(100_000, 10)).budget(new Budget(50.0, null, null)));
+        Comparison comparison =
+                compare(floor(0.92).volume(new Volume(100_000, 10)).budget(new Budget(50.0, null, null)));
 
         assertThat(comparison.recommended()).isNull();
         assertThat(comparison.conclusion())
-                .isEqualTo("None of them meets the requirements. Train with more examples, compare more models, or demand"
-                        + " less.");
+                .isEqualTo(
+                        "None of them meets the requirements. Train with more examples, compare more models, or demand"
+                                + " less.");
         assertThat(comparison.scores().get(2).objections())
                 .containsExactly("money a month (USD) of about 100 is above 50");
     }
@@ -93,8 +98,9 @@ class JudgeTest {
         assertThat(taken(new Judge(floor(0.88).build(), false).compare(gold, List.of(small, large))))
                 .isEqualTo("small");
         assertThat(compare(floor(0.88)).scores().get(1).unknowns())
-                .containsExactly("whether accuracy is really 88.0 %: on these rows it is 90.0 % (86.1…92.9); more rows would"
-                        + " tell");
+                .containsExactly(
+                        "whether accuracy is really 88.0 %: on these rows it is 90.0 % (86.1…92.9); more rows would"
+                                + " tell");
         assertThat(taken(new Judge(floor(0.88).build(), true).compare(gold, List.of(small, large))))
                 .isEqualTo("large");
     }
