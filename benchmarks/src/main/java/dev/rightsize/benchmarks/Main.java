@@ -3,6 +3,7 @@ package dev.rightsize.benchmarks;
 import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
+import dev.rightsize.benchmarks.router.RouterCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public final class Main {
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
                 .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
+                .addSubcommand(new RouterCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::execute)
                 .execute(rest.length == 0 ? new String[] {"--help"} : rest);

@@ -1,6 +1,7 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
+import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
@@ -58,6 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReadCommand(readers, console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
+                .addSubcommand(new FootprintCommand(console, in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(console.err(), true))

@@ -32,7 +32,7 @@ abstract class CommandHarness {
         err.reset();
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
         return Main.run(
-                (models, threads) -> Receipts.reader(),
+                (models, threads, tier) -> Receipts.reader(),
                 console,
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 arguments);

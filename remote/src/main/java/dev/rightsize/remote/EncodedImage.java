@@ -2,6 +2,10 @@ package dev.rightsize.remote;
 
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.InputRefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /**
@@ -36,6 +40,22 @@ public final class EncodedImage {
         String mediaType = ImageSignature.mediaType(file);
         boolean jpeg = mediaType.equals(ImageSignature.JPEG);
         return new EncodedImage(jpeg ? JpegMetadata.leftOut(file) : file.clone(), mediaType);
+    }
+
+    /**
+     * A picture in a file.
+     *
+     * @throws InputRefusedException if it cannot be read, is of another format, too large, or damaged
+     */
+    public static EncodedImage ofFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new InputRefusedException(
+                    "The picture cannot be read (" + e.getClass().getSimpleName() + "). Check the file.",
+                    Footprint.NOTHING,
+                    e);
+        }
     }
 
     /** {@code image/jpeg}. */

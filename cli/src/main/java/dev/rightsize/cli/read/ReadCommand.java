@@ -1,10 +1,14 @@
 package dev.rightsize.cli.read;
 
 import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.metering.MachineMeter;
+import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.store.BundleException;
+import dev.rightsize.local.store.Bundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,12 +104,22 @@ public final class ReadCommand implements Callable<Integer> {
         int photos = (int) inputs.stream().filter(Input.Photo.class::isInstance).count();
         int workers = Math.max(1, Math.min(threadCount, photos));
         int threadsEach = Math.max(1, threadCount / workers);
-        try (ReceiptReader reader = readers.open(models, threadsEach, recogniser)) {
-            PictureReading reading = new PictureReading(reader, workers, threadsEach);
+        MachineMeter meter = meter(workers, threadsEach);
+        try (ReceiptReader reader = readers.open(models, threadsEach, recogniser);
+                JvmHost host = new JvmHost()) {
+            PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(Bundles.in(models)), meter, host);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);
         } catch (BundleException | EngineException e) {
             console.err().println("rightsize: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private MachineMeter meter(int workers, int threadsEach) {
+        try {
+            return MachineMeter.of(System.getenv(), workers, threadsEach);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

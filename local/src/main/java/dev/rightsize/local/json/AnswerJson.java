@@ -30,13 +30,7 @@ public final class AnswerJson {
      */
     public static ObjectNode of(String file, ReadResult result, Footprint footprint, List<Attempt> attempts) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
-        if (result.reading() instanceof Receipt receipt) {
-            ReceiptJson.put(json, receipt);
-        } else if (result.reading() instanceof NotAReceipt none) {
-            json.put("kind", "not-a-receipt").put("reason", none.reason());
-            json.put("confidence", ReceiptJson.rounded(none.confidence(), 10_000));
-        }
-        putPage(json.putObject("page"), result.page());
+        putValue(json, result);
         ResultJson.putModel(json.putObject("servedBy"), result.servedBy());
         var models = json.putArray("models");
         result.models().forEach(model -> ResultJson.putModel(models.addObject(), model));
@@ -46,11 +40,31 @@ public final class AnswerJson {
         return json;
     }
 
+    /**
+     * What was read, as the {@code value} of an answer: {@code {"kind": "receipt", "merchant", …, "page"}} or {@code {"kind":
+     * "not-a-receipt", "reason", "confidence", "page"}}.
+     */
+    public static ObjectNode value(ReadResult result) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        putValue(json, result);
+        return json;
+    }
+
     /** The answer for a file that could not be read. */
     public static ObjectNode error(String file, String code, String message) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
         json.putObject("error").put("code", code).put("message", message);
         return json;
+    }
+
+    private static void putValue(ObjectNode json, ReadResult result) {
+        if (result.reading() instanceof Receipt receipt) {
+            ReceiptJson.put(json, receipt);
+        } else if (result.reading() instanceof NotAReceipt none) {
+            json.put("kind", "not-a-receipt").put("reason", none.reason());
+            json.put("confidence", ReceiptJson.rounded(none.confidence(), 10_000));
+        }
+        putPage(json.putObject("page"), result.page());
     }
 
     private static void putPage(ObjectNode json, Page page) {

@@ -1,6 +1,7 @@
 package dev.rightsize.local.json;
 
 import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.Answer;
 import dev.rightsize.core.routing.Attempt;
 import dev.rightsize.core.routing.NoAnswer;
@@ -27,6 +28,14 @@ public final class ResultJson {
 
     /** @param value writes an answer's value */
     public static <O> ObjectNode of(Result<O> result, Function<O, JsonNode> value) {
+        return of(result, result.footprint(), value);
+    }
+
+    /**
+     * @param footprint what it cost, what came before and after the asking included
+     * @param value writes an answer's value
+     */
+    public static <O> ObjectNode of(Result<O> result, Footprint footprint, Function<O, JsonNode> value) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Answer<O> answer = result.answer();
         if (answer == null) {
@@ -37,7 +46,7 @@ public final class ResultJson {
             json.put("confidence", answer.confidence());
             putModel(json.putObject("servedBy"), answer.servedBy());
         }
-        FootprintJson.put(json.putObject("footprint"), result.footprint());
+        FootprintJson.put(json.putObject("footprint"), footprint);
         putAttempts(json.putArray("attempts"), result.attempts());
         return json;
     }

@@ -40,8 +40,16 @@ final class BundleFolder implements BundleSource {
         return folder.resolve(name).resolve(version);
     }
 
-    /** The versions of a bundle, the newest last. */
-    List<String> versions(String name) {
+    @Override
+    public List<String> names() {
+        return FileTree.names(folder).stream()
+                .filter(BundleManifest::isName)
+                .filter(name -> !versions(name).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<String> versions(String name) {
         return FileTree.names(folder.resolve(name)).stream()
                 .filter(BundleManifest::isVersion)
                 .filter(version -> Files.exists(home(name, version).resolve(ManifestFile.NAME)))

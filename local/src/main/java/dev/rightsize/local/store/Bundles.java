@@ -88,11 +88,37 @@ public final class Bundles {
     public Bundle open(String name, String version) {
         BundleManifest.checkName(name);
         BundleManifest.checkVersion(version);
+        Bundle found = find(name, version);
+        if (found == null) {
+            throw unknown(name + " " + version);
+        }
+        return found;
+    }
+
+    /** The names of all bundles that can be opened, those of the folder first. */
+    public List<String> names() {
+        return sources().flatMap(source -> source.names().stream()).distinct().toList();
+    }
+
+    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
+    }
+
+    /** Like {@link #open(String, String)}, for names and versions from anywhere: null if there is no such bundle. */
+    public @Nullable Bundle find(String name, String version) {
+        if (!BundleManifest.isName(name) || !BundleManifest.isVersion(version)) {
+            return null;
+        }
         return sources()
                 .map(source -> source.find(name, version))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> unknown(name + " " + version));
+                .orElse(null);
     }
 
     private Stream<BundleSource> sources() {

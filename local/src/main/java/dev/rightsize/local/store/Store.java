@@ -195,14 +195,23 @@ public final class Store implements BundleSource {
     }
 
     @Override
+    public List<String> names() {
+        return folders.bundles().names().stream()
+                .filter(name -> newest(name) != null)
+                .toList();
+    }
+
+    @Override
+    public List<String> versions(String name) {
+        return folders.bundles().versions(name).stream()
+                .filter(version -> marks.failure(new StoredVersion(name, version)) == null)
+                .toList();
+    }
+
+    @Override
     public @Nullable String newest(String name) {
-        String newest = null;
-        for (String version : folders.bundles().versions(name)) {
-            if (marks.failure(new StoredVersion(name, version)) == null) {
-                newest = version;
-            }
-        }
-        return newest;
+        List<String> versions = versions(name);
+        return versions.isEmpty() ? null : versions.get(versions.size() - 1);
     }
 
     @Override

@@ -301,10 +301,10 @@ class StoreFaultsTest extends StoreHarness {
         void promises_more_than_the_store_may_hold_is_refused_before_anything_is_fetched() {
             hub.serve(
                     "/hub/models/tiny/1.0.0/bundle.json",
-                    TINY.manifest().replace("\"bytes\": 9,", "\"bytes\": 9000000000000000000,"));
+                    TINY.manifest().replace("\"bytes\": 9,", "\"bytes\": 9000000000000000,"));
 
             assertThat(refused(TINY))
-                    .hasMessageContaining("Bundle tiny 1.0.0 has 9000000 TB, but the store may hold 10.0 GB.")
+                    .hasMessageContaining("Bundle tiny 1.0.0 has 9000 TB, but the store may hold 10.0 GB.")
                     .hasMessageContaining("--max-size");
             assertThat(hub.requestsOf("model.onnx")).isEmpty();
         }
