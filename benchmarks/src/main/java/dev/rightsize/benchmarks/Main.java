@@ -3,6 +3,8 @@ package dev.rightsize.benchmarks;
 import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
+import dev.rightsize.benchmarks.router.RouterCommand;
+import dev.rightsize.benchmarks.store.StoreCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,9 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
+                .addSubcommand(new StoreCommand())
                 .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
+                .addSubcommand(new RouterCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::execute)
                 .execute(rest.length == 0 ? new String[] {"--help"} : rest);

@@ -21,10 +21,11 @@ record Directions(String root) {
             "core", List.of(),
             "reading", List.of("core"),
             "local", List.of("core", "reading"),
+            "remote", List.of("core", "reading"),
             "learn", List.of("core", "reading", "local"),
-            "cli", List.of("core", "reading", "local", "learn"),
+            "cli", List.of("core", "reading", "local", "remote", "learn"),
             "browser", List.of("core", "reading"),
-            "benchmarks", List.of("core", "reading", "local", "learn", "cli"));
+            "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 
     /** Everything may run a model, so every package may use {@code inference}. */
     private static final Map<String, List<String>> CORE = Map.of(
