@@ -2,9 +2,12 @@ package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
 import dev.rightsize.cli.footprint.FootprintCommand;
+import dev.rightsize.cli.classify.ClassifyCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
+import dev.rightsize.cli.train.ClassifierCommand;
+import dev.rightsize.cli.train.EncoderCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
         version = "rightsize 0.1.0-SNAPSHOT",
         description = "The smallest model that does the job, where it should run.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SynthesizeCommand.class, TrainCommand.class, HelpCommand.class})
+        subcommands = {SynthesizeCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     private static final ReceiptReaders READERS = LocalReceiptReader::open;
 
@@ -57,6 +60,8 @@ public final class Main implements Runnable {
     static int run(ReceiptReaders readers, Console console, InputStream in, String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
+                .addSubcommand(new ClassifyCommand(console))
+                .addSubcommand(train(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .addSubcommand(new FootprintCommand(console, in))
@@ -65,6 +70,12 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler(Main::complain)
                 .execute(arguments);
+    }
+
+    private static CommandLine train(Console console) {
+        return new CommandLine(new TrainCommand())
+                .addSubcommand(new ClassifierCommand(console))
+                .addSubcommand(new EncoderCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */
