@@ -1,11 +1,17 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
+import dev.rightsize.cli.ask.AskCommand;
 import dev.rightsize.cli.compare.CompareCommand;
 import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;
+import dev.rightsize.cli.store.HubCommand;
+import dev.rightsize.cli.store.ListCommand;
+import dev.rightsize.cli.store.PullCommand;
+import dev.rightsize.cli.store.RemoveCommand;
+import dev.rightsize.cli.store.VerifyCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -70,7 +76,9 @@ public final class Main implements Runnable {
             String... arguments) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
-                .addSubcommand(new ModelsCommand(console))
+                .addSubcommand(new AskCommand(console, environment))
+                .addSubcommand(models(console, in))
+                .addSubcommand(new HubCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
                 .addSubcommand(CompareCommand.create(console, environment))
                 .addSubcommand(new FootprintCommand(console, in))
@@ -79,6 +87,14 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(console.err(), true))
                 .setParameterExceptionHandler(Main::complain)
                 .execute(arguments);
+    }
+
+    private static CommandLine models(Console console, InputStream in) {
+        return new CommandLine(new ModelsCommand(console))
+                .addSubcommand(new PullCommand(console, in))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RemoveCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */
