@@ -6,7 +6,9 @@ import dev.rightsize.core.metering.Grids;
 import dev.rightsize.core.task.DidYouMean;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
+import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.compare.AskedModel;
+import dev.rightsize.learn.compare.BundledClassifier;
 import dev.rightsize.learn.compare.Contestant;
 import dev.rightsize.learn.compare.CrossFitted;
 import dev.rightsize.learn.compare.GoldSet;
@@ -14,6 +16,7 @@ import dev.rightsize.learn.compare.Learner;
 import dev.rightsize.learn.compare.LocalCosts;
 import dev.rightsize.learn.compare.MajorityClass;
 import dev.rightsize.learn.compare.RecordedAnswers;
+import dev.rightsize.learn.compare.TextLearner;
 import dev.rightsize.learn.compare.TrainedApart;
 import dev.rightsize.local.catalogue.CardFiles;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,16 @@ record Contestants(
         double maxMoneyUsd,
         Apis apis,
         Consumer<String> progress) {
-    private static final Map<String, Learner> LEARNERS = Map.of(MajorityClass.NAME, new MajorityClass());
+    private static final String NGRAM = "ngram";
+    private static final String MINILM = "minilm";
+    private static final String BOTH = "ngram+minilm";
+
+    /** What can be trained here; made when it is wanted, as MiniLM has to be read first. */
+    private static final Map<String, Supplier<Learner>> LEARNERS = Map.of(
+            MajorityClass.NAME, MajorityClass::new,
+            NGRAM, () -> TextLearner.ngrams(NGRAM),
+            MINILM, () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
+            BOTH, () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
 
     /**
      * Everything that takes part; what answers the most common label always does.
@@ -75,12 +88,12 @@ record Contestants(
     }
 
     private Contestant named(String name) {
-        Learner learner = LEARNERS.get(name);
+        Supplier<Learner> learner = LEARNERS.get(name);
         if (learner != null) {
-            return trained(learner);
+            return trained(learner.get());
         }
-        if (Files.exists(Path.of(name))) {
-            throw new IllegalArgumentException("Folder '" + name + "' holds no classifier that is known here.");
+        if (Files.isDirectory(Path.of(name))) {
+            return new BundledClassifier(Path.of(name), new LocalCosts(apis.environment()));
         }
         ModelCard card = catalogue.find(name);
         if (card == null) {
