@@ -166,8 +166,8 @@ class StoreCommandsTest extends HubHarness {
             assertThat(models("list")).isZero();
 
             assertThat(output())
-                    .containsPattern("tiny  1.0.0  ready +[0-9.]+ KB")
-                    .containsPattern("tiny  1.1.0  failed, rolled back: It gave NaN. +[0-9.]+ KB")
+                    .containsPattern("tiny  1.0.0  ready +[0-9.]+ K?B")
+                    .containsPattern("tiny  1.1.0  failed, rolled back: It gave NaN. +[0-9.]+ K?B")
                     .endsWith(" in '" + store() + "'\n");
             models("list", "--json");
             assertThat(JSON.readTree(output()).findValuesAsString("state")).containsExactly("ready", "failed");
@@ -255,7 +255,7 @@ class StoreCommandsTest extends HubHarness {
                             HttpResponse.BodyHandlers.ofString())
                     .body();
 
-            assertThat(latest).isEqualTo("1.1.0\n");
+            assertThat(latest).isEqualTo("1.1.0");
             serving.interrupt();
             serving.join(10_000);
             assertThat(serving.isAlive()).isFalse();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Kills pulling processes (SIGKILL) when the hub has sent a random number of bytes to them, or a random moment after the
@@ -143,8 +144,10 @@ final class KillRun {
     }
 
     private static void delete(Path home) throws IOException {
-        for (Path file : Files.list(home).toList()) {
-            Files.delete(file);
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
         Files.delete(home);
     }
