@@ -28,7 +28,7 @@ final class Fixtures {
     static void write(Path folder, int count) throws IOException {
         Files.createDirectories(folder);
         PictureDecoder decoder = new PictureDecoder();
-        try (LocalReceiptReader reader = LocalReceiptReader.open(null, 1, RecogniserTier.LIGHT)) {
+        try (LocalReceiptReader reader = LocalReceiptReader.open((Path) null, 1, RecogniserTier.LIGHT)) {
             for (int seed = 1; seed <= count; seed++) {
                 Path png = folder.resolve(seed + ".png");
                 Path jpeg = folder.resolve(seed + ".jpg");
