@@ -55,6 +55,7 @@ class ReadCommandTest extends ReadCommandHarness {
                             "servedBy",
                             "models",
                             "footprint",
+                            "attempts",
                             "stagesMs");
             assertThat(receipt.get("file").asString())
                     .isEqualTo(folder.resolve("a.png").toString());
@@ -116,9 +117,15 @@ class ReadCommandTest extends ReadCommandHarness {
             assertThat(footprint.get("latencyMs").get("basis").asString()).isEqualTo("measured");
             assertThat(footprint.get("cpuSeconds").get("basis").asString()).isEqualTo("measured");
             assertThat(footprint.get("bytesLeftDevice").get("value").asDouble()).isZero();
-            assertThat(footprint.get("energyWh").isNull())
+            assertThat(footprint.get("energyWh").get("low").asDouble()).isPositive();
+            assertThat(footprint.get("energyWh").get("source").asString()).isNotEmpty();
+            assertThat(footprint.get("co2eGrams").get("basis").asString()).isEqualTo("estimated");
+            assertThat(footprint.get("embodiedCo2eGrams").isNull())
                     .as("unknown is null, not 0")
                     .isTrue();
+            assertThat(receipt.get("attempts")).hasSize(1);
+            assertThat(receipt.get("attempts").get(0).get("model").asString()).isEqualTo("receipt-roles");
+            assertThat(receipt.get("attempts").get(0).get("outcome").asString()).isEqualTo("served");
             assertThat(receipt.get("stagesMs").get("decode").asDouble()).isPositive();
             assertThat(receipt.get("stagesMs").get("recognition").asDouble()).isEqualTo(520);
         }

@@ -10,6 +10,7 @@ import dev.rightsize.core.routing.ModelState;
 import dev.rightsize.core.routing.ModelState.Absent;
 import dev.rightsize.core.routing.ModelState.Downloading;
 import dev.rightsize.core.routing.ModelState.Failed;
+import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.Reply;
 import dev.rightsize.core.routing.RetriableModelException;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,16 @@ final class Version<I, O> {
         become(ModelState.VERIFYING);
         installation.verify();
         become(ModelState.WARMING);
-        opened(installation.open());
+        opened(open());
+    }
+
+    private Model<I, O> open() {
+        try {
+            return installation.open();
+        } catch (PermanentModelException e) {
+            installation.takenBack(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     private void opened(Model<I, O> model) {

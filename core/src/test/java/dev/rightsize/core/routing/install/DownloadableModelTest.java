@@ -281,6 +281,7 @@ class DownloadableModelTest {
                     .isEqualTo("local (DEVICE) was skipped: failed: it failed 2 times before its answer 4, and was"
                             + " taken back; remote (REMOTE) served");
             assertThat(first.closed).isEqualTo(1);
+            assertThat(first.remembered).containsExactly("it failed 2 times before its answer 4");
             assertThat(consents).as("it is not fetched again").isEmpty();
         }
 
@@ -298,6 +299,7 @@ class DownloadableModelTest {
 
             assertThat(ask().value()).isEqualTo("well");
             assertThat(first.opened).isEqualTo(2);
+            assertThat(first.remembered).isEmpty();
         }
 
         @Test
