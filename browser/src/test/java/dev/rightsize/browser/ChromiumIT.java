@@ -20,7 +20,9 @@ class ChromiumIT {
         }
         Path fixtures = Path.of("target/receipts");
         Fixtures.write(fixtures, RECEIPTS);
-        return NodeTests.run(fixtures, "reading.test.mjs",
+        return NodeTests.run(
+                        fixtures,
+                        "reading.test.mjs",
                         "guide.test.mjs",
                         "privacy.test.mjs",
                         "delivery.test.mjs",

@@ -40,7 +40,8 @@ final class Fixtures {
                 Files.write(jpeg, rendered.jpeg(JPEG_QUALITY));
                 ImageIO.write(image(decoder.decode(jpeg)), "png", png.toFile());
                 for (Path file : new Path[] {png, jpeg}) {
-                    Files.writeString(folder.resolve(file.getFileName() + ".json"), answer(reader.read(decoder.decode(file))));
+                    Files.writeString(
+                            folder.resolve(file.getFileName() + ".json"), answer(reader.read(decoder.decode(file))));
                 }
             }
         }

@@ -40,11 +40,8 @@ final class NodeTests {
 
     /** Runs test files, one after the other. */
     static List<Outcome> run(Path fixtures, String... files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "node",
-                "--test",
-                "--test-concurrency=1",
-                "--test-reporter=./" + WEB.resolve("reporter.mjs")));
+        List<String> command = new ArrayList<>(
+                List.of("node", "--test", "--test-concurrency=1", "--test-reporter=./" + WEB.resolve("reporter.mjs")));
         for (String file : files) {
             command.add(WEB.resolve(file).toString());
         }

@@ -27,7 +27,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
-        response.setHeader("Cross-Origin-Resource-Policy", request.getRequestURI().startsWith("/hub/") ? "cross-origin" : "same-origin");
+        response.setHeader(
+                "Cross-Origin-Resource-Policy",
+                request.getRequestURI().startsWith("/hub/") ? "cross-origin" : "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");

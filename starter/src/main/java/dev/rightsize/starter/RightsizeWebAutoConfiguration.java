@@ -53,10 +53,11 @@ public class RightsizeWebAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "rightsize.hub.enabled", matchIfMissing = true)
-    HubController hubController(
-            RightsizeProperties properties, ServedHub hub, ObjectProvider<HubListener> listener) {
+    HubController hubController(RightsizeProperties properties, ServedHub hub, ObjectProvider<HubListener> listener) {
         return new HubController(
-                hub, listener.getIfAvailable(() -> HubListener.NONE), properties.hub().path() + "/models");
+                hub,
+                listener.getIfAvailable(() -> HubListener.NONE),
+                properties.hub().path() + "/models");
     }
 
     @Bean
@@ -73,8 +74,8 @@ public class RightsizeWebAutoConfiguration {
     @ConditionalOnProperty(name = "rightsize.rate-limit.enabled", matchIfMissing = true)
     FilterRegistrationBean<RateLimitFilter> rightsizeRateLimit(RightsizeProperties properties) {
         RightsizeProperties.RateLimit limit = properties.rateLimit();
-        var buckets = new TokenBuckets(
-                limit.requests(), limit.period(), limit.burst(), limit.maxClients(), System::nanoTime);
+        var buckets =
+                new TokenBuckets(limit.requests(), limit.period(), limit.burst(), limit.maxClients(), System::nanoTime);
         var registration = new FilterRegistrationBean<>(new RateLimitFilter(buckets));
         registration.addUrlPatterns(properties.tasks().path() + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 200);

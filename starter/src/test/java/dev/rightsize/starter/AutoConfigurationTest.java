@@ -24,24 +24,27 @@ class AutoConfigurationTest {
     void an_app_without_a_server_gets_a_router_and_a_store() {
         app.withUserConfiguration(FakeReading.Blank.class).run(context -> {
             assertThat(context).hasSingleBean(Router.class).hasSingleBean(Store.class);
-            assertThat(context.getBean(Router.class).task().requirements().sensitive()).isTrue();
+            assertThat(context.getBean(Router.class).task().requirements().sensitive())
+                    .isTrue();
             assertThat(context).doesNotHaveBean("tasksController");
         });
     }
 
     @Test
     void reading_receipts_can_be_switched_off() {
-        app.withPropertyValues("rightsize.read-receipt.enabled=false").run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(ServedTask.class)
-                .doesNotHaveBean(Router.class));
+        app.withPropertyValues("rightsize.read-receipt.enabled=false")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(ServedTask.class)
+                        .doesNotHaveBean(Router.class));
     }
 
     @Test
     void a_property_that_makes_no_sense_stops_the_start_and_says_why() {
-        app.withPropertyValues("rightsize.tasks.path=tasks/").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("'rightsize.tasks.path' must look like '/tasks'"));
+        app.withPropertyValues("rightsize.tasks.path=tasks/")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("'rightsize.tasks.path' must look like '/tasks'"));
     }
 
     @Test

@@ -86,7 +86,9 @@ class ServerGuideTest {
         int from = 0;
         for (String part : shown.split("(?m)^…\\n")) {
             int at = printed.indexOf(part.strip(), from);
-            assertThat(at).as("%s answers\n%s\nand there\n%s", command, printed, part).isNotNegative();
+            assertThat(at)
+                    .as("%s answers\n%s\nand there\n%s", command, printed, part)
+                    .isNotNegative();
             from = at;
         }
     }

@@ -67,8 +67,8 @@ record StarterApp(ConfigurableApplicationContext context) implements AutoCloseab
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .method(method, body);
         return CLIENT.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 

@@ -39,7 +39,8 @@ class TasksHttpTest {
         try (StarterApp app = StarterApp.start(FakeReading.Blank.class)) {
             byte[] picture = picture();
             String base64 = Base64.getEncoder().encodeToString(picture);
-            byte[] json = ("{\"picture\": \"" + base64 + "\", \"strategy\": \"hybrid\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] json =
+                    ("{\"picture\": \"" + base64 + "\", \"strategy\": \"hybrid\"}").getBytes(StandardCharsets.UTF_8);
             for (HttpResponse<String> response : new HttpResponse[] {
                 app.post(READ, picture, "image/png"),
                 app.post(READ, json, "application/json"),
@@ -52,7 +53,8 @@ class TasksHttpTest {
                 assertThat(answer.at("/value/page/width").asInt()).isEqualTo(40);
                 assertThat(answer.at("/servedBy/place").asString()).isEqualTo("SERVER");
                 assertThat(answer.at("/attempts/0/outcome").asString()).isEqualTo("served");
-                assertThat(answer.at("/footprint/bytesLeftDevice/value").asInt()).isEqualTo(picture.length);
+                assertThat(answer.at("/footprint/bytesLeftDevice/value").asInt())
+                        .isEqualTo(picture.length);
                 assertThat(answer.at("/footprint/bytesLeftDevice/basis").asString())
                         .isEqualTo("measured");
             }
@@ -104,7 +106,8 @@ class TasksHttpTest {
         try (StarterApp app = StarterApp.start(
                 FakeReading.Broken.class, FakeReading.Remote.class, "rightsize.read-receipt.sensitive=false")) {
             HttpResponse<String> response = app.post(READ, picture(), "image/png");
-            assertThat(StarterApp.json(response).at("/servedBy/model").asString()).isEqualTo("somebody");
+            assertThat(StarterApp.json(response).at("/servedBy/model").asString())
+                    .isEqualTo("somebody");
         }
         assertThat(FakeReading.REMOTE_ASKS).hasValue(1);
     }
@@ -148,10 +151,12 @@ class TasksHttpTest {
             assertThat(status(app, picture)).isEqualTo(200);
             HttpResponse<String> third = app.post(READ, picture, "image/png", "Origin", "https://shop.example.com");
             assertThat(third.statusCode()).isEqualTo(429);
-            assertThat(Integer.parseInt(third.headers().firstValue("Retry-After").orElseThrow()))
+            assertThat(Integer.parseInt(
+                            third.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1, 60);
             assertThat(StarterApp.json(third).path("code").asString()).isEqualTo("too-many-requests");
-            assertThat(third.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://shop.example.com");
+            assertThat(third.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://shop.example.com");
             assertThat(app.get("/tasks").statusCode()).as("looking is free").isEqualTo(200);
             assertThat(app.post(READ, picture, "image/png", "Origin", "https://other.example.com")
                             .statusCode())
@@ -162,17 +167,26 @@ class TasksHttpTest {
 
     @Test
     void asks_are_counted_and_health_tells_of_models() throws Exception {
-        try (StarterApp app = StarterApp.start(
-                FakeReading.Blank.class, "management.endpoint.health.show-details=always")) {
+        try (StarterApp app =
+                StarterApp.start(FakeReading.Blank.class, "management.endpoint.health.show-details=always")) {
             status(app, picture());
             app.post(READ, "words".getBytes(StandardCharsets.UTF_8), "image/png");
             app.get("/hub/models");
             MeterRegistry registry = app.context().getBean(MeterRegistry.class);
-            assertThat(registry.get("rightsize.task").tag("place", "SERVER").timer().count())
+            assertThat(registry.get("rightsize.task")
+                            .tag("place", "SERVER")
+                            .timer()
+                            .count())
                     .isEqualTo(1);
-            assertThat(registry.get("rightsize.task.refused").tag("code", "not-an-image").counter().count())
+            assertThat(registry.get("rightsize.task.refused")
+                            .tag("code", "not-an-image")
+                            .counter()
+                            .count())
                     .isEqualTo(1);
-            assertThat(registry.get("rightsize.hub").tag("status", "200").counter().count())
+            assertThat(registry.get("rightsize.hub")
+                            .tag("status", "200")
+                            .counter()
+                            .count())
                     .isEqualTo(1);
             JsonNode health = StarterApp.json(app.get("/actuator/health")).at("/components/rightsize");
             assertThat(health.path("status").asString()).isEqualTo("UP");

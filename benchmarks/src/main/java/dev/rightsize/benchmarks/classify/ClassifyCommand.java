@@ -113,7 +113,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void qualities(QualityRun quality, TextSet banking) throws IOException {
-        say("| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC | MB | CPU s |");
+        say(
+                "| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC | MB | CPU s |");
         say("|---|---|---|---|---|---|---|---|---|");
         ClassifierPlan plan = ClassifierPlan.usual();
         if (parts.contains(Part.BANKING)) {

@@ -41,8 +41,8 @@ final class PageRun {
     /** A line of the report. */
     String compare(List<String> texts) throws IOException {
         List<Input> inputs = texts.stream()
-                .map(text -> new Input(
-                        TextLimits.codes(text).values(), pieces.tokens(text, SentenceEncoder.MAX_TOKENS)))
+                .map(text ->
+                        new Input(TextLimits.codes(text).values(), pieces.tokens(text, SentenceEncoder.MAX_TOKENS)))
                 .toList();
         JsonNode page = inPage(inputs);
         double ngrams = 0;

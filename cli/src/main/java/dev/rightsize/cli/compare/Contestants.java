@@ -59,10 +59,14 @@ record Contestants(
 
     /** What can be trained here; made when it is wanted, as MiniLM has to be read first. */
     private static final Map<String, Supplier<Learner>> LEARNERS = Map.of(
-            MajorityClass.NAME, MajorityClass::new,
-            NGRAM, () -> TextLearner.ngrams(NGRAM),
-            MINILM, () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
-            BOTH, () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
+            MajorityClass.NAME,
+            MajorityClass::new,
+            NGRAM,
+            () -> TextLearner.ngrams(NGRAM),
+            MINILM,
+            () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
+            BOTH,
+            () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
 
     /**
      * Everything that takes part; what answers the most common label always does.

@@ -30,9 +30,11 @@ public final class TokenBuckets {
      */
     public TokenBuckets(int requests, Duration period, int burst, int maxClients, LongSupplier nanos) {
         if (requests < 1 || burst < 1 || maxClients < 1 || period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException("'rightsize.rate-limit' needs 'requests', 'burst' and 'max-clients' of at"
-                    + " least 1 and a 'period' but has " + requests + ", " + burst + ", " + maxClients + " and " + period
-                    + ". To have no limit, set 'enabled' to false.");
+            throw new IllegalArgumentException(
+                    "'rightsize.rate-limit' needs 'requests', 'burst' and 'max-clients' of at"
+                            + " least 1 and a 'period' but has " + requests + ", " + burst + ", " + maxClients + " and "
+                            + period
+                            + ". To have no limit, set 'enabled' to false.");
         }
         this.burst = burst;
         this.nanosPerToken = (double) period.toNanos() / requests;

@@ -59,7 +59,10 @@ public final class MeteredTasks implements TaskListener, HubListener {
                 .tag("status", Integer.toString(status))
                 .register(registry)
                 .increment();
-        Counter.builder("rightsize.hub.sent").baseUnit("bytes").register(registry).increment(bytes);
+        Counter.builder("rightsize.hub.sent")
+                .baseUnit("bytes")
+                .register(registry)
+                .increment(bytes);
     }
 
     private void record(String name, String unit, Task task, @Nullable Measure measure) {

@@ -17,18 +17,20 @@ public final class UploadDefaults implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        DataSize max =
-                DataSize.parse(environment.getProperty("rightsize.tasks.max-upload", "20MB"));
+        DataSize max = DataSize.parse(environment.getProperty("rightsize.tasks.max-upload", "20MB"));
         String file = max.toBytes() + "B";
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "rightsizeUploadDefaults",
                         Map.of(
-                                "spring.servlet.multipart.max-file-size", file,
+                                "spring.servlet.multipart.max-file-size",
+                                file,
                                 "spring.servlet.multipart.max-request-size",
-                                        max.toBytes() + FORM_FIELDS.toBytes() + "B",
-                                "spring.servlet.multipart.file-size-threshold", file,
-                                "spring.servlet.multipart.resolve-lazily", "true")));
+                                max.toBytes() + FORM_FIELDS.toBytes() + "B",
+                                "spring.servlet.multipart.file-size-threshold",
+                                file,
+                                "spring.servlet.multipart.resolve-lazily",
+                                "true")));
     }
 }

@@ -64,7 +64,8 @@ public final class TasksController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.retryAfter() != null) {
             response.header(
-                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
         }
         return response.body(ProblemJson.of(problem.status(), problem.code(), problem.title(), problem.detail())
                 .toString());

@@ -51,7 +51,8 @@ class TokenBucketsTest {
             time.addAndGet(Math.floorMod(step, Duration.ofSeconds(3).toNanos()));
             given += buckets.take("a").isZero() ? 1 : 0;
         }
-        assertThat(given).isLessThanOrEqualTo(burst + Duration.ofNanos(time.get()).toSeconds());
+        assertThat(given)
+                .isLessThanOrEqualTo(burst + Duration.ofNanos(time.get()).toSeconds());
     }
 
     @Test
