@@ -24,6 +24,7 @@ record Directions(String root) {
             "remote", List.of("core", "reading"),
             "learn", List.of("core", "reading", "local"),
             "cli", List.of("core", "reading", "local", "remote", "learn"),
+            "browser", List.of("core", "reading"),
             "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 
     /** Everything may run a model, so every package may use {@code inference}. */
@@ -33,8 +34,8 @@ record Directions(String root) {
             "core.catalogue", List.of("core.inference", "core.task"),
             "core.metering", List.of("core.inference", "core.task", "core.catalogue"),
             "core.placement", List.of("core.inference", "core.task", "core.catalogue", "core.metering"),
-            "core.routing",
-                    List.of("core.inference", "core.task", "core.catalogue", "core.placement", "core.metering"));
+            "core.routing", List.of("core.inference", "core.task", "core.catalogue", "core.placement", "core.metering"),
+            "core.json", List.of("core.catalogue", "core.metering", "core.routing"));
 
     List<ArchRule> rules() {
         return Stream.of(directions(MODULES), directions(CORE), Stream.of(modulesAreKnown(), coreIsKnown(), noCycles()))

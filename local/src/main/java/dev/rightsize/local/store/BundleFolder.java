@@ -21,6 +21,14 @@ final class BundleFolder implements BundleSource {
     }
 
     @Override
+    public List<String> names() {
+        return FileTree.names(folder).stream()
+                .filter(BundleManifest::isName)
+                .filter(name -> !versions(name).isEmpty())
+                .toList();
+    }
+
+    @Override
     public @Nullable String newest(String name) {
         List<String> versions = versions(name);
         return versions.isEmpty() ? null : versions.get(versions.size() - 1);
@@ -38,14 +46,6 @@ final class BundleFolder implements BundleSource {
 
     private Path home(String name, String version) {
         return folder.resolve(name).resolve(version);
-    }
-
-    @Override
-    public List<String> names() {
-        return FileTree.names(folder).stream()
-                .filter(BundleManifest::isName)
-                .filter(name -> !versions(name).isEmpty())
-                .toList();
     }
 
     @Override
@@ -69,6 +69,18 @@ final class BundleFolder implements BundleSource {
             return null;
         }
         return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, lease);
+    }
+
+    /** The bundle whose files lie in {@code home}. */
+    static Bundle at(Path home) {
+        Path file = home.resolve(ManifestFile.NAME);
+        String advice = "Write the bundle in '" + home + "' again.";
+        BundleManifest manifest = ManifestFile.read(file, advice);
+        if (manifest == null) {
+            throw new BundleException("There is no bundle in '" + home + "': it has no " + ManifestFile.NAME
+                    + ". Give the folder that a training wrote with --out.");
+        }
+        return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, () -> {});
     }
 
     private static @Nullable InputStream open(Path file) throws IOException {

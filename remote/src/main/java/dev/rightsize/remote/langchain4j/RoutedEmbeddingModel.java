@@ -34,11 +34,7 @@ public final class RoutedEmbeddingModel implements EmbeddingModel {
         this.modelName = modelName;
     }
 
-    /**
-     * Puts a router in the place of an embedding model.
-     *
-     * @throws IllegalArgumentException if the router's models are not all the same
-     */
+    /** @throws IllegalArgumentException if the router's models are not all the same */
     public static RoutedEmbeddingModel of(Router<String, float[]> router) {
         List<String> names = router.models().stream()
                 .map(status -> status.model().model())
@@ -47,8 +43,7 @@ public final class RoutedEmbeddingModel implements EmbeddingModel {
         if (names.size() > 1) {
             throw new IllegalArgumentException(
                     "The router for task '" + router.task().name() + "' has the models " + names
-                            + ", but vectors of different models cannot be compared. Leave one, at as many places as"
-                            + " you like.");
+                            + ", but vectors of different models cannot be compared. Leave one, at as many places as you like.");
         }
         return new RoutedEmbeddingModel(router, names.get(0));
     }
