@@ -36,7 +36,10 @@ public final class RouterCommand implements Callable<Integer> {
     @Option(names = "--asks", defaultValue = "10000000", description = "How many asks the soak makes (default: 10^7).")
     private long asks;
 
-    @Option(names = "--seconds", defaultValue = "2", description = "How long each of five iterations takes (default: 2).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "2",
+            description = "How long each of five iterations takes (default: 2).")
     private int seconds;
 
     @Override
@@ -71,7 +74,10 @@ public final class RouterCommand implements Callable<Integer> {
                     score.getStatistics().getMax());
             slowest = Math.max(slowest, score.getStatistics().getPercentile(50));
         }
-        out.println(slowest <= MAX_NANOS ? "within 3 µs" : "MORE than 3 µs");
+        out.println(
+                slowest <= MAX_NANOS
+                        ? "within 3 µs"
+                        : "MORE than 3 µs; on a machine that does other work look at the processor time below");
         return slowest <= MAX_NANOS;
     }
 
@@ -83,8 +89,10 @@ public final class RouterCommand implements Callable<Integer> {
                             asks,
                             one -> out.printf(
                                     Locale.ROOT,
-                                    "%,12d asks: %6.0f bytes allocated each, %,d bytes live%n",
+                                    "%,12d asks: %5.0f ns of processor time and %6.0f bytes allocated each, %,d bytes"
+                                            + " live%n",
                                     one.asks(),
+                                    one.cpuNanosEach(),
                                     one.allocatedEach(),
                                     one.liveBytes()));
             long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();

@@ -101,8 +101,7 @@ final class KillRun {
     /** Whether the process was killed, and not quicker than we. */
     private boolean pull(CountingHub hub, Store store, String version, long missing, boolean kill)
             throws IOException, InterruptedException {
-        Process process = PullChild.start(
-                store.folder(), hub.address(), version, "-XX:SharedArchiveFile=" + archive());
+        Process process = PullChild.start(store.folder(), hub.address(), version, "-XX:SharedArchiveFile=" + archive());
         if (kill) {
             long after = (long) (random.nextDouble() * 1.15 * Math.max(1, missing));
             if (after < missing) {

@@ -18,7 +18,7 @@ public record ClassifierPlan(Tier tier, double target, double error, int vocabul
     private static final int MOST_EPOCHS = 60;
     private static final int SHOWN = 60_000;
 
-    private static final double RATE = 0.3;
+    private static final double RATE = 1;
     private static final double DROPOUT = 0.75;
 
     public ClassifierPlan {

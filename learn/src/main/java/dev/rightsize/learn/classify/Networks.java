@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Fits the networks of a classifier to some of its examples, whose features are found once for all fits. */
 final class Networks {
     private static final int EPOCHS = 20;
-    private static final int MOST_EPOCHS = 100;
+    private static final int MOST_EPOCHS = 50;
     private static final int SHOWN = 100_000;
-    private static final double DECAY = 2e-3;
+    /** The fewer examples, the more a layer is held back: 0.1 for 800 of them, 0.03 for 10,000; see docs/benchmarks.md. */
+    private static final double DECAY = 2.8;
 
     private final ClassifierPlan plan;
     private final int[] truth;
@@ -60,14 +61,18 @@ final class Networks {
     SoftmaxLayer head(int[] chosen, DoubleConsumer progress) {
         int epochs = Math.max(EPOCHS, Math.min(MOST_EPOCHS, SHOWN / chosen.length));
         return SoftmaxFit.fit(
-                pick(vectors, chosen), pick(truth, chosen), labels, epochs, DECAY, plan.seed(), progress);
+                pick(vectors, chosen),
+                pick(truth, chosen),
+                labels,
+                epochs,
+                DECAY / Math.sqrt(chosen.length),
+                plan.seed(),
+                progress);
     }
 
     /** The scores of one example, with the vectors as they are shipped; 0 without n-grams. */
     float[] scores(@Nullable NGramNetwork network, @Nullable ByteVectors bytes, int example) {
-        return network == null || bytes == null
-                ? new float[labels]
-                : bytes.scores(network, tokens.get(example));
+        return network == null || bytes == null ? new float[labels] : bytes.scores(network, tokens.get(example));
     }
 
     float[] scores(@Nullable SoftmaxLayer layer, int example) {

@@ -13,9 +13,9 @@ public final class HeadGraph {
     public static byte[] of(SoftmaxLayer layer) {
         OnnxGraph graph = new OnnxGraph("text-head");
         graph.input("vectors", FLOAT, "N", layer.inputs());
-        graph.constant("weights", layer.weights(), layer.labels(), layer.inputs());
+        graph.constant("weights", layer.weights(), layer.inputs(), layer.labels());
         graph.constant("bias", layer.bias(), layer.labels());
-        graph.node("Gemm", "scores", List.of("vectors", "weights", "bias"), OnnxGraph.single("transB", 1));
+        graph.node("Gemm", "scores", List.of("vectors", "weights", "bias"));
         graph.output("scores", FLOAT, "N", layer.labels());
         return graph.bytes();
     }

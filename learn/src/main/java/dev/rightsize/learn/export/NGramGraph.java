@@ -164,8 +164,8 @@ public final class NGramGraph {
         String real = graph.node("Cast", "real", List.of(sum), OnnxGraph.single("to", FLOAT.getNumber()));
         String count = graph.node("Shape", "count", List.of(tokens));
         String counted = graph.node("Cast", "counted", List.of(count), OnnxGraph.single("to", FLOAT.getNumber()));
-        String root = node("Sqrt", "root", node("Max", "positive", counted, "atLeast"));
-        String bag = node("Div", "bag", node("Mul", "scaled", real, "scales"), root);
+        String divisor = node("Max", "divisor", counted, "atLeast");
+        String bag = node("Div", "bag", node("Mul", "scaled", real, "scales"), divisor);
         graph.node("Gemm", "scores", List.of(bag, "weights", "bias"), OnnxGraph.single("transB", 1));
     }
 

@@ -37,7 +37,7 @@ public record ByteVectors(byte[] values, float[] scales) {
         return limit == 0 ? 1 : (float) (limit / MOST);
     }
 
-    /** The scaled sum of the tokens' vectors over the root of their number. */
+    /** The scaled sum of the tokens' vectors over their number. */
     float[] bag(int[] tokens) {
         int size = scales.length;
         int[] sums = new int[size];
@@ -47,9 +47,9 @@ public record ByteVectors(byte[] values, float[] scales) {
             }
         }
         float[] bag = new float[size];
-        float root = (float) Math.sqrt(Math.max(1, tokens.length));
+        float count = Math.max(1, tokens.length);
         for (int i = 0; i < size; i++) {
-            bag[i] = sums[i] * scales[i] / root;
+            bag[i] = sums[i] * scales[i] / count;
         }
         return bag;
     }

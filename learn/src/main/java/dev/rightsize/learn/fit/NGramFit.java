@@ -78,7 +78,7 @@ public final class NGramFit {
 
     private void learn(int[] all, int label, float rate) {
         int[] kept = kept(all);
-        float scale = (float) (1 / Math.sqrt(Math.max(1, kept.length)));
+        float scale = 1f / Math.max(1, kept.length);
         sum(kept, scale);
         slopes(label);
         Arrays.fill(back, 0);

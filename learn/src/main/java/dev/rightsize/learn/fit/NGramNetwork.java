@@ -3,8 +3,8 @@ package dev.rightsize.learn.fit;
 import java.util.SplittableRandom;
 
 /**
- * A text classifier without hidden layer (Joulin et al., arXiv 1607.01759): the vectors of a text's tokens are added,
- * divided by the root of their number, and a linear layer gives a score to each label.
+ * A text classifier without hidden layer (Joulin et al., arXiv 1607.01759): a linear layer on the mean of the vectors of a
+ * text's tokens gives a score to each label.
  */
 public final class NGramNetwork {
     final int vocabulary;
@@ -18,7 +18,7 @@ public final class NGramNetwork {
         this.vocabulary = vocabulary;
         this.size = size;
         this.labels = labels;
-        vectors = uniform(vocabulary * size, 0.1, random);
+        vectors = uniform(vocabulary * size, 1, random);
         weights = uniform(labels * size, 0.3, random);
         bias = new float[labels];
     }

@@ -1,5 +1,7 @@
 package dev.rightsize.learn.fit;
 
+import java.util.List;
+
 /** A linear layer that gives a score to each label. */
 public final class SoftmaxLayer {
     private final int inputs;
@@ -20,7 +22,7 @@ public final class SoftmaxLayer {
         return bias.values.length;
     }
 
-    /** By label; not a copy. */
+    /** By input, so that the inner loops run along the labels; not a copy. */
     public float[] weights() {
         return weights.values;
     }
@@ -29,32 +31,36 @@ public final class SoftmaxLayer {
         return bias.values;
     }
 
-    java.util.List<Parameter> parameters() {
-        return java.util.List.of(weights, bias);
+    List<Parameter> parameters() {
+        return List.of(weights, bias);
     }
 
     /** The score of each label. */
     public float[] scores(float[] input) {
         float[] scores = bias.values.clone();
-        for (int label = 0, at = 0; label < scores.length; label++) {
-            float sum = 0;
-            for (int i = 0; i < inputs; i++, at++) {
-                sum += weights.values[at] * input[i];
+        float[] all = weights.values;
+        for (int i = 0; i < inputs; i++) {
+            float value = input[i];
+            int at = i * scores.length;
+            for (int label = 0; label < scores.length; label++) {
+                scores[label] += value * all[at + label];
             }
-            scores[label] += sum;
         }
         return scores;
     }
 
     /** Adds the gradient of one example, given the slopes of the scores. */
     void backward(float[] input, float[] slopes) {
-        for (int label = 0; label < slopes.length; label++) {
-            float slope = slopes[label];
-            bias.gradient[label] += slope;
-            int at = label * inputs;
-            for (int i = 0; i < inputs; i++) {
-                weights.gradient[at + i] += slope * input[i];
+        float[] all = weights.gradient;
+        for (int i = 0; i < inputs; i++) {
+            float value = input[i];
+            int at = i * slopes.length;
+            for (int label = 0; label < slopes.length; label++) {
+                all[at + label] += value * slopes[label];
             }
+        }
+        for (int label = 0; label < slopes.length; label++) {
+            bias.gradient[label] += slopes[label];
         }
     }
 }

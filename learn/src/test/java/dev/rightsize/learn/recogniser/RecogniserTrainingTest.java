@@ -11,12 +11,14 @@ import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.learn.recogniser.Worker.Lesson;
 import dev.rightsize.learn.synthesis.Dice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,26 @@ class RecogniserTrainingTest {
     }
 
     @Test
+    void is_over_after_its_hours_whatever_steps_are_left() throws IOException {
+        Settings hurried = new Settings(1, 1_000_000, 1e-6, 2, 960, 0.004, 1, 20, 200);
+        Trained trained = new RecogniserTraining(TINY, hurried, STRIPES, null, List.of())
+                .run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
+
+        assertThat(trained.finished()).isTrue();
+        assertThat(trained.curve())
+                .last()
+                .satisfies(point -> assertThat(point.step()).isLessThan(1_000_000));
+    }
+
+    @Test
+    void a_batch_from_which_no_numbers_come_is_told_from_a_sound_one() {
+        assertThat(new Lesson(1, 0, Map.of(), Map.of("mean", new float[] {0.5f})).sound())
+                .isTrue();
+        assertThat(new Lesson(1, 0, Map.of(), Map.of("mean", new float[] {0.5f, Float.NaN})).sound())
+                .isFalse();
+    }
+
+    @Test
     void stops_when_it_gets_no_better() throws IOException {
         Trained trained = training(10_000, 3).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
@@ -92,7 +114,7 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(int steps, int patience) {
-        Settings settings = new Settings(1, steps, 2, 960, 0.004, 1, 20, patience);
+        Settings settings = new Settings(1, steps, 100, 2, 960, 0.004, 1, 20, patience);
         return new RecogniserTraining(TINY, settings, STRIPES, null, List.of());
     }
 

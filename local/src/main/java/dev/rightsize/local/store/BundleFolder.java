@@ -71,6 +71,18 @@ final class BundleFolder implements BundleSource {
         return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, lease);
     }
 
+    /** The bundle whose files lie in {@code home}. */
+    static Bundle at(Path home) {
+        Path file = home.resolve(ManifestFile.NAME);
+        String advice = "Write the bundle in '" + home + "' again.";
+        BundleManifest manifest = ManifestFile.read(file, advice);
+        if (manifest == null) {
+            throw new BundleException("There is no bundle in '" + home + "': it has no " + ManifestFile.NAME
+                    + ". Give the folder that a training wrote with --out.");
+        }
+        return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, () -> {});
+    }
+
     private static @Nullable InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder");

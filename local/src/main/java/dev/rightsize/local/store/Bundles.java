@@ -54,6 +54,15 @@ public final class Bundles {
     }
 
     /**
+     * The bundle that lies in a folder itself, {@code folder/bundle.json}, whatever its name and version.
+     *
+     * @throws BundleException if there is none, or its manifest is malformed
+     */
+    public static Bundle at(Path folder) {
+        return BundleFolder.at(folder);
+    }
+
+    /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
      * @throws BundleException if there is no such bundle, or its manifest is malformed

@@ -74,6 +74,9 @@ public final class TextClassifier {
     /** The probability of every label of each text, in the order of the labels. */
     public List<double[]> probabilities(List<String> texts) {
         texts.forEach(TextLimits::checked);
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         List<double[]> sums = new ArrayList<>();
         texts.forEach(text -> sums.add(new double[settings.labels().size()]));
         if (settings.usesNgrams()) {
@@ -90,7 +93,7 @@ public final class TextClassifier {
     }
 
     private void addEncoded(List<float[]> vectors, List<double[]> sums) {
-        int size = vectors.isEmpty() ? 0 : vectors.get(0).length;
+        int size = vectors.get(0).length;
         float[] joined = new float[vectors.size() * size];
         for (int i = 0; i < vectors.size(); i++) {
             System.arraycopy(vectors.get(i), 0, joined, i * size, size);
