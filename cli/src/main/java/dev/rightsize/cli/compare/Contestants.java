@@ -8,6 +8,7 @@ import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
 import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.compare.AskedModel;
+import dev.rightsize.learn.compare.Baseline;
 import dev.rightsize.learn.compare.BundledClassifier;
 import dev.rightsize.learn.compare.Contestant;
 import dev.rightsize.learn.compare.CrossFitted;
@@ -59,10 +60,14 @@ record Contestants(
 
     /** What can be trained here; made when it is wanted, as MiniLM has to be read first. */
     private static final Map<String, Supplier<Learner>> LEARNERS = Map.of(
-            MajorityClass.NAME, MajorityClass::new,
-            NGRAM, () -> TextLearner.ngrams(NGRAM),
-            MINILM, () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
-            BOTH, () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
+            MajorityClass.NAME,
+            MajorityClass::new,
+            NGRAM,
+            () -> TextLearner.ngrams(NGRAM),
+            MINILM,
+            () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
+            BOTH,
+            () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
 
     /**
      * Everything that takes part; what answers the most common label always does.
@@ -72,7 +77,7 @@ record Contestants(
     List<Contestant> all(List<String> models, List<Recorded> recorded) {
         List<Contestant> all = new ArrayList<>();
         if (!models.contains(MajorityClass.NAME)) {
-            all.add(trained(new MajorityClass()));
+            all.add(baseline());
         }
         models.forEach(name -> all.add(named(name)));
         recorded.forEach(one -> all.add(new RecordedAnswers(one.column(), one.name(), card(one.name()), grids, zone)));
@@ -88,6 +93,9 @@ record Contestants(
     }
 
     private Contestant named(String name) {
+        if (name.equals(MajorityClass.NAME)) {
+            return baseline();
+        }
         Supplier<Learner> learner = LEARNERS.get(name);
         if (learner != null) {
             return trained(learner.get());
@@ -107,6 +115,10 @@ record Contestants(
         return new AskedModel(apis.model(card, task, grids), card, task, maxMoneyUsd, progress);
     }
 
+    private Contestant baseline() {
+        return new Baseline(new LocalCosts(apis.environment()));
+    }
+
     private Contestant trained(Learner learner) {
         LocalCosts costs = new LocalCosts(apis.environment());
         return examples == null ? new CrossFitted(learner, folds, costs) : new TrainedApart(learner, examples, costs);
@@ -114,7 +126,7 @@ record Contestants(
 
     private List<String> known() {
         return Stream.concat(
-                        LEARNERS.keySet().stream().sorted(),
+                        Stream.of(MajorityClass.NAME, NGRAM, MINILM, BOTH),
                         catalogue.cards().stream()
                                 .filter(card -> card.tasks().contains(TaskType.CLASSIFY))
                                 .map(ModelCard::name))

@@ -24,12 +24,16 @@ final class KeptVectors implements TextVectors {
 
     @Override
     public List<float[]> of(List<String> texts, DoubleConsumer progress) {
-        List<String> missing =
-                texts.stream().distinct().filter(text -> !kept.containsKey(text)).toList();
+        List<String> missing = texts.stream()
+                .distinct()
+                .filter(text -> !kept.containsKey(text))
+                .toList();
         if (!missing.isEmpty()) {
             make(missing, progress);
         }
-        return texts.stream().map(text -> Objects.requireNonNull(kept.get(text))).toList();
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(kept.get(text)))
+                .toList();
     }
 
     private void make(List<String> texts, DoubleConsumer progress) {

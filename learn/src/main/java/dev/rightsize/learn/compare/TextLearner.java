@@ -62,8 +62,9 @@ public final class TextLearner implements Learner {
     @Override
     public String description() {
         return "Trained here on your examples: "
-                + (encoder == null ? "n-grams of characters and words." : "a layer on MiniLM's vectors"
-                        + (plan.tier() == Tier.MINILM ? "." : ", with n-grams."));
+                + (encoder == null
+                        ? "n-grams of characters and words."
+                        : "a layer on MiniLM's vectors" + (plan.tier() == Tier.MINILM ? "." : ", with n-grams."));
     }
 
     @Override

@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param cpu null if its processor time cannot be told apart from that of others
  */
 public record ClassifierModel(
-        LocalTextClassifier classifier, Place place, Delivery delivery, @Nullable CpuClock cpu)
-        implements Model<String, Classification> {
+        LocalTextClassifier classifier,
+        Place place,
+        Delivery delivery,
+        @Nullable CpuClock cpu) implements Model<String, Classification> {
     @Override
     public ModelReference reference() {
         return classifier.reference(place);

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param encoder closed by whoever opened it
  * @param cpu null if its processor time cannot be told apart from that of others
  */
-public record EncoderModel(LocalEncoder encoder, Place place, Delivery delivery, @Nullable CpuClock cpu)
-        implements Model<List<String>, List<float[]>> {
+public record EncoderModel(
+        LocalEncoder encoder,
+        Place place,
+        Delivery delivery,
+        @Nullable CpuClock cpu) implements Model<List<String>, List<float[]>> {
     @Override
     public ModelReference reference() {
         return encoder.reference(place);
