@@ -8,6 +8,7 @@ import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
 import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.compare.AskedModel;
+import dev.rightsize.learn.compare.Baseline;
 import dev.rightsize.learn.compare.BundledClassifier;
 import dev.rightsize.learn.compare.Contestant;
 import dev.rightsize.learn.compare.CrossFitted;
@@ -76,7 +77,7 @@ record Contestants(
     List<Contestant> all(List<String> models, List<Recorded> recorded) {
         List<Contestant> all = new ArrayList<>();
         if (!models.contains(MajorityClass.NAME)) {
-            all.add(trained(new MajorityClass()));
+            all.add(baseline());
         }
         models.forEach(name -> all.add(named(name)));
         recorded.forEach(one -> all.add(new RecordedAnswers(one.column(), one.name(), card(one.name()), grids, zone)));
@@ -92,6 +93,9 @@ record Contestants(
     }
 
     private Contestant named(String name) {
+        if (name.equals(MajorityClass.NAME)) {
+            return baseline();
+        }
         Supplier<Learner> learner = LEARNERS.get(name);
         if (learner != null) {
             return trained(learner.get());
@@ -111,6 +115,10 @@ record Contestants(
         return new AskedModel(apis.model(card, task, grids), card, task, maxMoneyUsd, progress);
     }
 
+    private Contestant baseline() {
+        return new Baseline(new LocalCosts(apis.environment()));
+    }
+
     private Contestant trained(Learner learner) {
         LocalCosts costs = new LocalCosts(apis.environment());
         return examples == null ? new CrossFitted(learner, folds, costs) : new TrainedApart(learner, examples, costs);
@@ -118,7 +126,7 @@ record Contestants(
 
     private List<String> known() {
         return Stream.concat(
-                        LEARNERS.keySet().stream().sorted(),
+                        Stream.of(MajorityClass.NAME, NGRAM, MINILM, BOTH),
                         catalogue.cards().stream()
                                 .filter(card -> card.tasks().contains(TaskType.CLASSIFY))
                                 .map(ModelCard::name))
