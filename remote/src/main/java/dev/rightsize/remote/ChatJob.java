@@ -21,8 +21,8 @@ record ChatJob() implements Job<ChatRequest, ChatResponse> {
                 .messages(ChatPictures.withoutMetadata(input.messages()))
                 .parameters(parameters(input))
                 .build();
-        ChatResponse response = requests.send(
-                requests.chatModel(sampling(input, settings)), sent, expectation(input, settings));
+        ChatResponse response =
+                requests.send(requests.chatModel(sampling(input, settings)), sent, expectation(input, settings));
         AiMessage message = response.aiMessage();
         if ((message.text() == null || message.text().isBlank()) && !message.hasToolExecutionRequests()) {
             throw requests.refused(" answered nothing. Ask another model.");
@@ -31,8 +31,7 @@ record ChatJob() implements Job<ChatRequest, ChatResponse> {
     }
 
     private static Expectation expectation(ChatRequest input, Settings settings) {
-        return new Expectation(
-                ChatLoad.of(input), sampling(input, settings).maxOutputTokens());
+        return new Expectation(ChatLoad.of(input), sampling(input, settings).maxOutputTokens());
     }
 
     private static Sampling sampling(ChatRequest input, Settings settings) {

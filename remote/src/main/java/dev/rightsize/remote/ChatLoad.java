@@ -57,8 +57,8 @@ final class ChatLoad {
 
     private static InputRefusedException unknown(String what) {
         return new InputRefusedException(
-                "The conversation holds " + what + ", but texts, pictures and calls of tools are what is passed on here."
-                        + " Leave it out.",
+                "The conversation holds " + what
+                        + ", but texts, pictures and calls of tools are what is passed on here." + " Leave it out.",
                 Footprint.NOTHING,
                 null);
     }

@@ -23,8 +23,8 @@ record EmbedJob() implements Job<String, float[]> {
             throw new InputRefusedException("The input is empty. Give a text.", Footprint.NOTHING, null);
         }
         Requests requests = new Requests(settings, exchange);
-        EmbeddingModel model = settings.endpoint()
-                .embeddingModel(settings.sampling().modelName(), new ExchangeBuilder(exchange));
+        EmbeddingModel model =
+                settings.endpoint().embeddingModel(settings.sampling().modelName(), new ExchangeBuilder(exchange));
         long before = exchange.bytesSent();
         Response<Embedding> response = requests.answered(() -> model.embed(input), expectation(input), before);
         requests.spend(settings.costs().ofReading(tokens(response.tokenUsage()), requests.sent(before)));

@@ -39,13 +39,12 @@ public final class EncodedImage {
                     + " at the most. Scale it down.");
         }
         String mediaType = ImageSignature.mediaType(file);
-        byte[] picture =
-                switch (mediaType) {
-                    case ImageSignature.JPEG -> JpegMetadata.leftOut(file);
-                    case ImageSignature.PNG -> PngMetadata.leftOut(file);
-                    case ImageSignature.WEBP -> WebpMetadata.leftOut(file);
-                    default -> file.clone();
-                };
+        byte[] picture = switch (mediaType) {
+            case ImageSignature.JPEG -> JpegMetadata.leftOut(file);
+            case ImageSignature.PNG -> PngMetadata.leftOut(file);
+            case ImageSignature.WEBP -> WebpMetadata.leftOut(file);
+            default -> file.clone();
+        };
         return new EncodedImage(picture, mediaType);
     }
 

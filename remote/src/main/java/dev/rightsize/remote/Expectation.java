@@ -44,8 +44,7 @@ record Expectation(Load load, int maxOutputTokens) {
 
     /** What one request costs. */
     Footprint ofRequest(Costs costs) {
-        return ofRequest(
-                costs, Measure.estimated(bytesOfOne(), bytesOfOne(), mostBytes(), "length of one request"));
+        return ofRequest(costs, Measure.estimated(bytesOfOne(), bytesOfOne(), mostBytes(), "length of one request"));
     }
 
     /** What one request of so many bytes costs. */

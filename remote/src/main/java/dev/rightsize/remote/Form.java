@@ -45,7 +45,6 @@ record Form<O>(
 
     /** What one request with this question takes. */
     Expectation expectation(Question question, Sampling sampling) {
-        return new Expectation(
-                question.load().plus(new Load(length, length, 0, 0)), sampling.maxOutputTokens());
+        return new Expectation(question.load().plus(new Load(length, length, 0, 0)), sampling.maxOutputTokens());
     }
 }

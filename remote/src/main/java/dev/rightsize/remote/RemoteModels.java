@@ -59,8 +59,9 @@ public final class RemoteModels {
     public RemoteModelBuilder of(ModelCard card) {
         Service service = service(card);
         if (service == null) {
-            throw new IllegalArgumentException("No API that is known here has the model '" + card.name() + "'. Those that"
-                    + " do have " + names() + ". For another API use RemoteModel.at(endpoint, card, grids).");
+            throw new IllegalArgumentException(
+                    "No API that is known here has the model '" + card.name() + "'. Those that" + " do have " + names()
+                            + ". For another API use RemoteModel.at(endpoint, card, grids).");
         }
         RemoteModelBuilder model = RemoteModel.at(service.endpoint(environment), card, grids)
                 .modelName(Objects.requireNonNull(service.models().get(card.name())));

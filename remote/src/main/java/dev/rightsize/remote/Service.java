@@ -41,7 +41,9 @@ record Service(
                 Dialect.valueOf(json.path("dialect").stringValue()),
                 json.path("url").stringValue(),
                 json.path("urlVariable").stringValue(),
-                json.path("keyVariable").isNull() ? null : json.path("keyVariable").stringValue(),
+                json.path("keyVariable").isNull()
+                        ? null
+                        : json.path("keyVariable").stringValue(),
                 SchemaSupport.valueOf(json.path("schemas").stringValue()),
                 json.path("countsThoughts").booleanValue(),
                 models,
@@ -59,8 +61,7 @@ record Service(
 
     /** Whether nothing is missing to ask it; whether it answers nobody knows before. */
     boolean isSetUp(Map<String, String> environment) {
-        return keyVariable == null
-                || !environment.getOrDefault(keyVariable, "").isBlank();
+        return keyVariable == null || !environment.getOrDefault(keyVariable, "").isBlank();
     }
 
     private URI address(Map<String, String> environment) {
@@ -74,8 +75,9 @@ record Service(
             return BaseUrl.checked(URI.create(whole.replace("://0.0.0.0", "://127.0.0.1")));
         } catch (IllegalArgumentException e) {
             // its text is not repeated: it is where keys are put by mistake
-            throw new IllegalStateException("The environment variable '" + urlVariable + "' must hold an address such as "
-                    + url + ", without user, password or '?'. Correct it, or leave it out.");
+            throw new IllegalStateException(
+                    "The environment variable '" + urlVariable + "' must hold an address such as " + url
+                            + ", without user, password or '?'. Correct it, or leave it out.");
         }
     }
 }

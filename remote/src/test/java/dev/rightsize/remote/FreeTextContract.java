@@ -95,8 +95,7 @@ abstract class FreeTextContract extends ProviderFixture {
     void a_conversation_is_passed_on_but_for_the_models_name() {
         answers(provider.answer("Gracias por su correo."));
 
-        ChatResponse response =
-                model(LONG).chat().ask(CONVERSATION, NO_HURRY).value();
+        ChatResponse response = model(LONG).chat().ask(CONVERSATION, NO_HURRY).value();
 
         assertThat(response.aiMessage().text()).isEqualTo("Gracias por su correo.");
         assertThat(response.finishReason()).isEqualTo(FinishReason.STOP);
@@ -128,8 +127,7 @@ abstract class FreeTextContract extends ProviderFixture {
     void a_conversation_may_end_at_the_limit_that_it_set_itself() {
         answers(provider.cutOff("Gracias por"));
 
-        ChatResponse response =
-                model(LONG).chat().ask(CONVERSATION, NO_HURRY).value();
+        ChatResponse response = model(LONG).chat().ask(CONVERSATION, NO_HURRY).value();
 
         assertThat(response.finishReason()).isEqualTo(FinishReason.LENGTH);
     }
@@ -225,8 +223,8 @@ abstract class FreeTextContract extends ProviderFixture {
     @Test
     void vectors_fail_as_answers_do() {
         SERVER.stubFor(provider.anyEmbed()
-                .willReturn(provider.error(429, "rate_limit_exceeded", "Slow down.")
-                        .withHeader("Retry-After", "7")));
+                .willReturn(
+                        provider.error(429, "rate_limit_exceeded", "Slow down.").withHeader("Retry-After", "7")));
         Model<String, float[]> model = model(LONG).embed();
 
         RetriableModelException later = failure(RetriableModelException.class, () -> model.ask(MAIL, NO_HURRY));

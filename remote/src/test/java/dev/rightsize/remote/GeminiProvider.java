@@ -45,8 +45,9 @@ final class GeminiProvider implements Provider {
 
     @Override
     public ResponseDefinitionBuilder vector(String numbers) {
-        return Bodies.json(200, "{\"embeddings\": [{\"values\": [" + numbers + "]}], \"embedding\": {\"values\": ["
-                + numbers + "]}}");
+        return Bodies.json(
+                200,
+                "{\"embeddings\": [{\"values\": [" + numbers + "]}], \"embedding\": {\"values\": [" + numbers + "]}}");
     }
 
     @Override

@@ -31,7 +31,8 @@ class RemoteModelsTest {
     void a_card_is_asked_at_its_provider_with_the_key_of_the_environment(String card, String variable, String shown) {
         RemoteModels models = RemoteModels.of(Map.of(variable, SECRET), Cards.GRIDS);
 
-        assertThat(models.of(hosted(card)).classify(EndpointContract.ROUTE_MAIL)).hasToString(shown);
+        assertThat(models.of(hosted(card)).classify(EndpointContract.ROUTE_MAIL))
+                .hasToString(shown);
         assertThat(models.isSetUp(hosted(card))).isTrue();
     }
 
@@ -94,11 +95,14 @@ class RemoteModelsTest {
                     Map.of("OPENAI_API_KEY", SECRET, "OPENAI_BASE_URL", server.baseUrl() + "/v1"), Cards.GRIDS);
 
             for (String card : List.of("gpt-5-nano", "gpt-4o-mini")) {
-                models.of(hosted(card)).classify(EndpointContract.ROUTE_MAIL).ask("Well done!", EndpointContract.NO_HURRY);
+                models.of(hosted(card))
+                        .classify(EndpointContract.ROUTE_MAIL)
+                        .ask("Well done!", EndpointContract.NO_HURRY);
             }
 
             List<Map<String, Object>> bodies = server.getAllServeEvents().stream()
-                    .map(event -> JsonPath.<Map<String, Object>>read(event.getRequest().getBodyAsString(), "$"))
+                    .map(event -> JsonPath.<Map<String, Object>>read(
+                            event.getRequest().getBodyAsString(), "$"))
                     .toList();
             assertThat(bodies.get(0)).containsEntry("model", "gpt-4o-mini").containsEntry("temperature", 0.0);
             assertThat(bodies.get(1)).containsEntry("model", "gpt-5-nano").doesNotContainKey("temperature");
@@ -114,7 +118,9 @@ class RemoteModelsTest {
         assertThatThrownBy(() -> Dialect.OLLAMA.at(java.net.URI.create("http://host"), Provider.key()))
                 .hasMessageContaining("takes no key")
                 .hasMessageNotContaining(SECRET);
-        assertThat(Dialect.OPENAI.at(java.net.URI.create("http://host/v1"), null).key())
+        assertThat(Dialect.OPENAI
+                        .at(java.net.URI.create("http://host/v1"), null)
+                        .key())
                 .isNull();
     }
 

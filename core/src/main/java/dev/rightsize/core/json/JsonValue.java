@@ -23,12 +23,15 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonValue.Plain
     /** @param value a {@code String}, {@code Double}, {@code Integer}, {@code Long} or {@code Boolean}; null for null */
     record Plain(@Nullable Object value) implements JsonValue {
         public Plain {
-            boolean plain = value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
+            boolean plain =
+                    value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
             if (!plain) {
-                throw new IllegalArgumentException("'" + value + "' is no text, number or truth value. Write its name.");
+                throw new IllegalArgumentException(
+                        "'" + value + "' is no text, number or truth value. Write its name.");
             }
             if (value instanceof Double number && !Double.isFinite(number)) {
-                throw new IllegalArgumentException("JSON has no number " + number + ". Write null for what is unknown.");
+                throw new IllegalArgumentException(
+                        "JSON has no number " + number + ". Write null for what is unknown.");
             }
         }
 

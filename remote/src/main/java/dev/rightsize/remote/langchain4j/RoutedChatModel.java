@@ -40,8 +40,7 @@ public final class RoutedChatModel implements ChatModel {
      * user's; a conversation, tools or a schema are refused before any model is asked.
      */
     public static RoutedChatModel ofText(Router<String, String> router) {
-        return new RoutedChatModel(
-                request -> TextResult.of(router.ask(SingleText.of(request, router.task()))));
+        return new RoutedChatModel(request -> TextResult.of(router.ask(SingleText.of(request, router.task()))));
     }
 
     /** @throws LangChain4jException if there is no answer */

@@ -41,8 +41,9 @@ public final class RoutedEmbeddingModel implements EmbeddingModel {
                 .distinct()
                 .toList();
         if (names.size() > 1) {
-            throw new IllegalArgumentException("The router for task '" + router.task().name() + "' has the models " + names
-                    + ", but vectors of different models cannot be compared. Leave one, at as many places as you like.");
+            throw new IllegalArgumentException(
+                    "The router for task '" + router.task().name() + "' has the models " + names
+                            + ", but vectors of different models cannot be compared. Leave one, at as many places as you like.");
         }
         return new RoutedEmbeddingModel(router, names.get(0));
     }

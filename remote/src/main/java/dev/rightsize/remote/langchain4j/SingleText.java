@@ -29,7 +29,8 @@ final class SingleText {
     }
 
     private static UnsupportedFeatureException refused(Task task, String what) {
-        return new UnsupportedFeatureException("The request holds " + what + ". The router for task '" + task.name()
-                + "' goes from text to text: use RoutedChatModel.of with a Router<ChatRequest, ChatResponse> for this.");
+        return new UnsupportedFeatureException(
+                "The request holds " + what + ". The router for task '" + task.name()
+                        + "' goes from text to text: use RoutedChatModel.of with a Router<ChatRequest, ChatResponse> for this.");
     }
 }

@@ -44,8 +44,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RoutedModelsTest {
-    private static final Task ROUTE_MAIL = Task.of("route-mail", TaskType.CLASSIFY, Requirements.NONE)
-            .withOutputs(List.of("invoice", "complaint"));
+    private static final Task ROUTE_MAIL =
+            Task.of("route-mail", TaskType.CLASSIFY, Requirements.NONE).withOutputs(List.of("invoice", "complaint"));
     private static final Task WRITE = Task.of("write", TaskType.GENERATE, Requirements.NONE);
     private static final Task EMBED = Task.of("embed", TaskType.EMBED, Requirements.NONE);
 
@@ -85,23 +85,26 @@ class RoutedModelsTest {
                 .containsExactly(Attempt.Outcome.FAILED, Attempt.Outcome.SERVED);
         assertThat(Objects.requireNonNull(routed.footprint().moneyUsd()).value())
                 .isEqualTo(0.002);
-        assertThat(routed).hasToString(routed.attempts().get(0).text() + "; "
-                + routed.attempts().get(1).text());
+        assertThat(routed)
+                .hasToString(routed.attempts().get(0).text() + "; "
+                        + routed.attempts().get(1).text());
     }
 
     @Test
     void a_conversation_is_answered_with_what_the_model_that_served_it_tells() {
-        Model<ChatRequest, ChatResponse> model = remote("large", request -> new Reply<>(
-                ChatResponse.builder()
-                        .aiMessage(AiMessage.from(
-                                request.messages().size() + " messages, " + request.toolSpecifications().size() + " tool"))
-                        .id("response-1")
-                        .modelName("large-2026-08-01")
-                        .tokenUsage(new TokenUsage(30, 4))
-                        .finishReason(FinishReason.LENGTH)
-                        .build(),
-                null,
-                Footprint.UNKNOWN));
+        Model<ChatRequest, ChatResponse> model = remote(
+                "large",
+                request -> new Reply<>(
+                        ChatResponse.builder()
+                                .aiMessage(AiMessage.from(request.messages().size() + " messages, "
+                                        + request.toolSpecifications().size() + " tool"))
+                                .id("response-1")
+                                .modelName("large-2026-08-01")
+                                .tokenUsage(new TokenUsage(30, 4))
+                                .finishReason(FinishReason.LENGTH)
+                                .build(),
+                        null,
+                        Footprint.UNKNOWN));
         RoutedChatModel chat = RoutedChatModel.of(Router.<ChatRequest, ChatResponse>builder(WRITE, host)
                 .model(model)
                 .build());
