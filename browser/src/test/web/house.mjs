@@ -1,4 +1,5 @@
 // A server on loopback for tests: the page, the npm package, a hub with its faults, and a server's tasks.
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ export async function bundlesIn(folder) {
 
 /** Starts a server. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
 export async function house({ npm, bundles, isolated = false }) {
-  const state = { faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), bodies: [] }
+  const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), bodies: [] }
   const server = createServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
@@ -91,6 +92,7 @@ export async function house({ npm, bundles, isolated = false }) {
   const { port } = server.address()
   return {
     ...{ state, port },
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     address: `http://localhost:${port}/`,
     hubRequests: () => state.requests.filter((one) => one.url.startsWith('/hub/')),
     posts: () => state.requests.filter((one) => one.method !== 'GET'),

@@ -1,5 +1,6 @@
 package dev.rightsize.benchmarks;
 
+import dev.rightsize.benchmarks.classify.ClassifyCommand;
 import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
@@ -27,6 +28,7 @@ public final class Main {
         boolean named = arguments.length > 0 && arguments[0].equals("bench");
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         return new CommandLine(new Main())
+                .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
                 .addSubcommand(new StoreCommand())

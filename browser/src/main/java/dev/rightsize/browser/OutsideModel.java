@@ -92,7 +92,8 @@ final class OutsideModel implements Model<PageInput, String> {
         String getDelivery();
 
         /** Why it cannot be asked now; null if it can. */
-        @Nullable String unready();
+        @Nullable
+        String unready();
 
         Asked ask(PageInput input);
     }

@@ -6,9 +6,9 @@ import dev.rightsize.core.json.JsonValue;
 import dev.rightsize.core.json.ResultJson;
 import dev.rightsize.core.placement.Strategy;
 import dev.rightsize.core.routing.Cancellation;
+import dev.rightsize.core.routing.Concurrency;
 import dev.rightsize.core.routing.ModelState;
 import dev.rightsize.core.routing.ModelStatus;
-import dev.rightsize.core.routing.Concurrency;
 import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.RouterBuilder;
 import dev.rightsize.core.routing.Safeguards;
@@ -60,8 +60,9 @@ public final class PageRouter {
     @JSExport
     public PageAsk ask(PageInput input) {
         Cancellation cancellation = new Cancellation();
-        JSPromise<JSString> answer = JSPromise.callAsync(() -> JSString.valueOf(
-                ResultJson.of(router.ask(input, cancellation), JsonValue::written).toString()));
+        JSPromise<JSString> answer = JSPromise.callAsync(
+                () -> JSString.valueOf(ResultJson.of(router.ask(input, cancellation), JsonValue::written)
+                        .toString()));
         return new PageAsk(answer, cancellation);
     }
 
@@ -112,7 +113,8 @@ public final class PageRouter {
         ModelState state = status.state();
         JsonObject json = ResultJson.model(status.model());
         json.put("mayRun", status.mayRun());
-        json.put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT)).put("text", state.text());
+        json.put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .put("text", state.text());
         if (state instanceof ModelState.Downloading downloading) {
             json.put("bytes", downloading.bytes()).put("totalBytes", downloading.totalBytes());
         } else if (state instanceof ModelState.Absent absent) {

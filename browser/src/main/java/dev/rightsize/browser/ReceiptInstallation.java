@@ -19,8 +19,7 @@ final class ReceiptInstallation implements Installation<PageInput, String> {
     ReceiptInstallation(Bundles bundles, Runnable changed) {
         this.bundles = bundles;
         this.changed = changed;
-        reference =
-                new ModelReference(bundles.getModel(), bundles.getVersion(), ModelKind.TASK_SPECIFIC, Place.DEVICE);
+        reference = new ModelReference(bundles.getModel(), bundles.getVersion(), ModelKind.TASK_SPECIFIC, Place.DEVICE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
 import dev.rightsize.cli.ask.AskCommand;
+import dev.rightsize.cli.classify.ClassifyCommand;
 import dev.rightsize.cli.compare.CompareCommand;
 import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
@@ -12,6 +13,8 @@ import dev.rightsize.cli.store.ListCommand;
 import dev.rightsize.cli.store.PullCommand;
 import dev.rightsize.cli.store.RemoveCommand;
 import dev.rightsize.cli.store.VerifyCommand;
+import dev.rightsize.cli.train.ClassifierCommand;
+import dev.rightsize.cli.train.EncoderCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
         version = "rightsize 0.1.0-SNAPSHOT",
         description = "The smallest model that does the job, where it should run.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SynthesizeCommand.class, TrainCommand.class, HelpCommand.class})
+        subcommands = {SynthesizeCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
     private static final ReceiptReaders READERS = LocalReceiptReader::open;
 
@@ -77,6 +80,8 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(readers, console))
                 .addSubcommand(new AskCommand(console, environment))
+                .addSubcommand(new ClassifyCommand(console))
+                .addSubcommand(train(console))
                 .addSubcommand(models(console, in))
                 .addSubcommand(new HubCommand(console))
                 .addSubcommand(AdviseCommand.create(console, in))
@@ -95,6 +100,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new RemoveCommand(console));
+    }
+
+    private static CommandLine train(Console console) {
+        return new CommandLine(new TrainCommand())
+                .addSubcommand(new ClassifierCommand(console))
+                .addSubcommand(new EncoderCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */

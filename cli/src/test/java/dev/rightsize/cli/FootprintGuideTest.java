@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/guide/footprint.md shows what its commands print, on the answer that it shows. */
 class FootprintGuideTest extends CommandHarness {
-    private static final Path PAGE =
-            Path.of(System.getProperty("basedir", ".")).resolve("../docs/guide/footprint.md");
+    private static final Path PAGE = Path.of(System.getProperty("basedir", ".")).resolve("../docs/guide/footprint.md");
     private static final Pattern FENCE = Pattern.compile("```([a-z]+)\\n(.*?)```", Pattern.DOTALL);
 
     @Test

@@ -51,10 +51,7 @@ class LangChain4jGuideTest {
     private final JvmHost host = new JvmHost(() -> true);
     private final Catalogue catalogue = Catalogues.builtIn();
     private final RemoteModels remote = RemoteModels.of(
-            Map.of(
-                    "OLLAMA_HOST", stub.url(),
-                    "OPENAI_BASE_URL", stub.url() + "/v1",
-                    "OPENAI_API_KEY", "sk-test"),
+            Map.of("OLLAMA_HOST", stub.url(), "OPENAI_BASE_URL", stub.url() + "/v1", "OPENAI_API_KEY", "sk-test"),
             ShippedGrids.grids());
 
     @AfterEach
@@ -170,13 +167,16 @@ class LangChain4jGuideTest {
     @Test
     void both_pages_show_the_code_of_this_test() throws IOException {
         for (String page : List.of("langchain4j.md", "remote.md")) {
-            Matcher block = BLOCK.matcher(Files.readString(ROOT.resolve("docs/guide").resolve(page)));
+            Matcher block =
+                    BLOCK.matcher(Files.readString(ROOT.resolve("docs/guide").resolve(page)));
             int blocks = 0;
             while (block.find()) {
                 String[] parts = Files.readString(ROOT.resolve(block.group(1)))
                         .split(" *// \\[/?" + block.group(2) + "]\\n", -1);
                 assertThat(parts).as(block.group(2)).hasSize(3);
-                assertThat(block.group(3)).as(page).isEqualTo(parts[1].stripTrailing().stripIndent() + "\n");
+                assertThat(block.group(3))
+                        .as(page)
+                        .isEqualTo(parts[1].stripTrailing().stripIndent() + "\n");
                 blocks++;
             }
             assertThat(blocks).as(page).isPositive();

@@ -45,8 +45,7 @@ final class RemoteStub implements AutoCloseable {
     RemoteStub openAiAnswers(String text) {
         return answers("/v1/chat/completions", 200, """
                 {"choices": [{"index": 0, "message": {"role": "assistant", "content": "%s"}, "finish_reason": "stop"}],
-                "usage": {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100}}"""
-                        .formatted(escaped(text)));
+                "usage": {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100}}""".formatted(escaped(text)));
     }
 
     /** One of its addresses answers with an error. */

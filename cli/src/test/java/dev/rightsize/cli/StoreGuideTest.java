@@ -67,9 +67,9 @@ class StoreGuideTest extends HubHarness {
 
     /** With the hub of this test in the place of the guide's, and with a store of its own. */
     private void run(String command) {
-        String real = command.replace("http://127.0.0.1:8321/hub/models", hub.address().toString());
-        String[] arguments = Stream.concat(
-                        Stream.of(real.split(" ")).skip(1), Stream.of("--store", store().toString()))
+        String real = command.replace(
+                "http://127.0.0.1:8321/hub/models", hub.address().toString());
+        String[] arguments = Stream.concat(Stream.of(real.split(" ")).skip(1), Stream.of("--store", store().toString()))
                 .toArray(String[]::new);
         assertThat(run(arguments)).as(command + ": " + errors()).isZero();
         run.add(command);

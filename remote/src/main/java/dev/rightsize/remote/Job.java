@@ -9,6 +9,10 @@ interface Job<I, O> {
     /** What an answer will cost at the most. */
     Footprint estimate(I input, Settings settings);
 
-    /** @throws ModelException if there is no answer that is in order */
+    /**
+     * Answers one input.
+     *
+     * @throws ModelException if there is no answer that is in order
+     */
     Reply<O> ask(I input, Settings settings, Exchange exchange);
 }

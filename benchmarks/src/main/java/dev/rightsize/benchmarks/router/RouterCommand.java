@@ -37,7 +37,10 @@ public final class RouterCommand implements Callable<Integer> {
     @Option(names = "--asks", defaultValue = "10000000", description = "How many asks the soak makes (default: 10^7).")
     private long asks;
 
-    @Option(names = "--seconds", defaultValue = "2", description = "How long each of five iterations takes (default: 2).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "2",
+            description = "How long each of five iterations takes (default: 2).")
     private int seconds;
 
     @Override

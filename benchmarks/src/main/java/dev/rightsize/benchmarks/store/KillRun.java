@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Kills pulling processes (SIGKILL) when the hub has sent a random number of bytes to them, or a random moment after the
@@ -100,8 +101,7 @@ final class KillRun {
     /** Whether the process was killed, and not quicker than we. */
     private boolean pull(CountingHub hub, Store store, String version, long missing, boolean kill)
             throws IOException, InterruptedException {
-        Process process = PullChild.start(
-                store.folder(), hub.address(), version, "-XX:SharedArchiveFile=" + archive());
+        Process process = PullChild.start(store.folder(), hub.address(), version, "-XX:SharedArchiveFile=" + archive());
         if (kill) {
             long after = (long) (random.nextDouble() * 1.15 * Math.max(1, missing));
             if (after < missing) {
@@ -143,8 +143,10 @@ final class KillRun {
     }
 
     private static void delete(Path home) throws IOException {
-        for (Path file : Files.list(home).toList()) {
-            Files.delete(file);
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
         Files.delete(home);
     }

@@ -41,8 +41,14 @@ final class SpeedRun {
         Path served = Files.createDirectories(folder.resolve("served"));
         RandomBundle.write(served, VERSION, 7, bytes);
         Process process = PullChild.java(
-                "-Xmx128m", "-cp", System.getProperty("java.class.path", ""), "dev.rightsize.cli.Main", "hub",
-                served.toString(), "--port", "0");
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                "dev.rightsize.cli.Main",
+                "hub",
+                served.toString(),
+                "--port",
+                "0");
         try (BufferedReader output = process.inputReader()) {
             URI hub = URI.create(output.readLine());
             for (int round = 0; round <= rounds; round++) {
@@ -64,8 +70,7 @@ final class SpeedRun {
             execute("sha256sum", target.toString());
         });
         Files.delete(target);
-        StoreSettings settings =
-                StoreSettings.in(folder.resolve("store")).withHub(hub);
+        StoreSettings settings = StoreSettings.in(folder.resolve("store")).withHub(hub);
         Store store = Store.open(settings);
         time(round, OURS, () -> {
             try (Bundle bundle = store.pull(RandomBundle.NAME, VERSION, state -> {})) {
@@ -73,11 +78,25 @@ final class SpeedRun {
             }
         });
         store.remove(RandomBundle.NAME, VERSION);
-        time(round, COMMAND, () -> execute(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path", ""),
-                "dev.rightsize.cli.Main", "models", "pull", RandomBundle.NAME + "@" + VERSION, "--yes", "--store",
-                settings.folder().toString(), "--hub", hub.toString()));
+        time(
+                round,
+                COMMAND,
+                () -> execute(
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path", ""),
+                        "dev.rightsize.cli.Main",
+                        "models",
+                        "pull",
+                        RandomBundle.NAME + "@" + VERSION,
+                        "--yes",
+                        "--store",
+                        settings.folder().toString(),
+                        "--hub",
+                        hub.toString()));
         store.remove(RandomBundle.NAME, VERSION);
     }
 
@@ -117,7 +136,8 @@ final class SpeedRun {
     }
 
     private double median(String name) {
-        List<Double> sorted = seconds.getOrDefault(name, List.of()).stream().sorted().toList();
+        List<Double> sorted =
+                seconds.getOrDefault(name, List.of()).stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.isEmpty()
                 ? Double.NaN

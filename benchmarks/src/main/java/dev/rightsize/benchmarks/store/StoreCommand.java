@@ -36,7 +36,10 @@ public final class StoreCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the random moments (default: 7).")
     private long seed = 7;
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "Where to keep files meanwhile (default: a temporary one).")
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Where to keep files meanwhile (default: a temporary one).")
     private @Nullable Path dir;
 
     @Override

@@ -3,7 +3,6 @@ package dev.rightsize.cli.ask;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.core.catalogue.Catalogue;
 import dev.rightsize.core.catalogue.ModelCard;
-import dev.rightsize.core.placement.Strategy;
 import dev.rightsize.core.routing.InputRefusedException;
 import dev.rightsize.core.task.Budget;
 import dev.rightsize.core.task.Requirements;
@@ -63,7 +62,12 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "A file with the text, or with the picture.")
     private @Nullable Path file;
 
-    @Option(names = "--model", paramLabel = "NAME", required = true, split = ",", description = "In order of preference.")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            required = true,
+            split = ",",
+            description = "In order of preference.")
     private List<String> names = List.of();
 
     @Option(

@@ -18,6 +18,7 @@ import dev.rightsize.local.catalogue.ShippedGrids;
 import dev.rightsize.local.json.SituationJson;
 import dev.rightsize.local.jsonfile.JsonFile;
 import dev.rightsize.local.jsonfile.JsonFileException;
+import dev.rightsize.local.store.BundleException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -49,13 +50,14 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Puts models side by side on examples of yours and recommends the smallest that will do.",
         footer = {
             "",
-            "--models takes names of './rightsize models --task classify' and folders with a classifier of yours.",
+            "--models takes names of './rightsize models --task classify', folders that './rightsize train classify'",
+            "wrote, and what is trained here on your data: ngram, minilm, ngram+minilm.",
             "The most common label ('majority-class') always takes part: it is what a model must beat.",
             "Exit code: 0 compared, 1 a file or a model has errors, 2 wrong usage.",
             "",
             "Examples:",
-            "  ./rightsize compare classify --data gold.csv --models my-classifier/ --recorded gpt4=gpt-4o",
-            "  ./rightsize compare classify --data gold.csv --models gpt-4o-mini,llama3.2:3b --report report.html",
+            "  ./rightsize compare classify --data gold.csv --models ngram --recorded gpt4=gpt-4o",
+            "  ./rightsize compare classify --data gold.csv --models my-classifier/,gpt-4o-mini --report page.html",
             "  ./rightsize compare classify --data gold.csv --recorded gpt4=gpt-4o --quality-minimum 0.9 --sensitive"
         })
 public final class CompareCommand implements Callable<Integer> {
@@ -159,7 +161,7 @@ public final class CompareCommand implements Callable<Integer> {
         } catch (JsonFileException e) {
             e.problems().forEach(problem -> console.err().println("rightsize: " + RequirementFlags.told(problem)));
             return 1;
-        } catch (DatasetException | IllegalArgumentException | ModelException e) {
+        } catch (DatasetException | BundleException | IllegalArgumentException | ModelException e) {
             console.err().println("rightsize: " + e.getMessage());
             return 1;
         }

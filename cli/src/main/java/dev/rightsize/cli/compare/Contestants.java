@@ -6,7 +6,10 @@ import dev.rightsize.core.metering.Grids;
 import dev.rightsize.core.task.DidYouMean;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
+import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.compare.AskedModel;
+import dev.rightsize.learn.compare.Baseline;
+import dev.rightsize.learn.compare.BundledClassifier;
 import dev.rightsize.learn.compare.Contestant;
 import dev.rightsize.learn.compare.CrossFitted;
 import dev.rightsize.learn.compare.GoldSet;
@@ -14,6 +17,7 @@ import dev.rightsize.learn.compare.Learner;
 import dev.rightsize.learn.compare.LocalCosts;
 import dev.rightsize.learn.compare.MajorityClass;
 import dev.rightsize.learn.compare.RecordedAnswers;
+import dev.rightsize.learn.compare.TextLearner;
 import dev.rightsize.learn.compare.TrainedApart;
 import dev.rightsize.local.catalogue.CardFiles;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,20 @@ record Contestants(
         double maxMoneyUsd,
         Apis apis,
         Consumer<String> progress) {
-    private static final Map<String, Learner> LEARNERS = Map.of(MajorityClass.NAME, new MajorityClass());
+    private static final String NGRAM = "ngram";
+    private static final String MINILM = "minilm";
+    private static final String BOTH = "ngram+minilm";
+
+    /** What can be trained here; made when it is wanted, as MiniLM has to be read first. */
+    private static final Map<String, Supplier<Learner>> LEARNERS = Map.of(
+            MajorityClass.NAME,
+            MajorityClass::new,
+            NGRAM,
+            () -> TextLearner.ngrams(NGRAM),
+            MINILM,
+            () -> TextLearner.withEncoder(MINILM, Tier.MINILM),
+            BOTH,
+            () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
 
     /**
      * Everything that takes part; what answers the most common label always does.
@@ -59,7 +77,7 @@ record Contestants(
     List<Contestant> all(List<String> models, List<Recorded> recorded) {
         List<Contestant> all = new ArrayList<>();
         if (!models.contains(MajorityClass.NAME)) {
-            all.add(trained(new MajorityClass()));
+            all.add(baseline());
         }
         models.forEach(name -> all.add(named(name)));
         recorded.forEach(one -> all.add(new RecordedAnswers(one.column(), one.name(), card(one.name()), grids, zone)));
@@ -75,12 +93,15 @@ record Contestants(
     }
 
     private Contestant named(String name) {
-        Learner learner = LEARNERS.get(name);
-        if (learner != null) {
-            return trained(learner);
+        if (name.equals(MajorityClass.NAME)) {
+            return baseline();
         }
-        if (Files.exists(Path.of(name))) {
-            throw new IllegalArgumentException("Folder '" + name + "' holds no classifier that is known here.");
+        Supplier<Learner> learner = LEARNERS.get(name);
+        if (learner != null) {
+            return trained(learner.get());
+        }
+        if (Files.isDirectory(Path.of(name))) {
+            return new BundledClassifier(Path.of(name), new LocalCosts(apis.environment()));
         }
         ModelCard card = catalogue.find(name);
         if (card == null) {
@@ -94,6 +115,10 @@ record Contestants(
         return new AskedModel(apis.model(card, task, grids), card, task, maxMoneyUsd, progress);
     }
 
+    private Contestant baseline() {
+        return new Baseline(new LocalCosts(apis.environment()));
+    }
+
     private Contestant trained(Learner learner) {
         LocalCosts costs = new LocalCosts(apis.environment());
         return examples == null ? new CrossFitted(learner, folds, costs) : new TrainedApart(learner, examples, costs);
@@ -101,7 +126,7 @@ record Contestants(
 
     private List<String> known() {
         return Stream.concat(
-                        LEARNERS.keySet().stream().sorted(),
+                        Stream.of(MajorityClass.NAME, NGRAM, MINILM, BOTH),
                         catalogue.cards().stream()
                                 .filter(card -> card.tasks().contains(TaskType.CLASSIFY))
                                 .map(ModelCard::name))

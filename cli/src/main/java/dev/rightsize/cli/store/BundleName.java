@@ -12,7 +12,8 @@ record BundleName(String name, @Nullable String version) {
         int at = text.indexOf('@');
         String name = at < 0 ? text : text.substring(0, at);
         String version = at < 0 ? null : text.substring(at + 1);
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || version != null && !version.matches("\\d{1,9}(\\.\\d{1,9}){2}")) {
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                || version != null && !version.matches("\\d{1,9}(\\.\\d{1,9}){2}")) {
             throw new IllegalArgumentException(
                     "'" + text + "' names no bundle. Write it like pp-ocr-v4 or pp-ocr-v4@1.1.0.");
         }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hub",
         mixinStandardHelpOptions = true,
-        description = "Serves bundles over HTTP until it is ended: those of a folder, and those that come with Rightsize.",
+        description =
+                "Serves bundles over HTTP until it is ended: those of a folder, and those that come with Rightsize.",
         footer = {
             "",
             "It does not encrypt. For other machines put it behind a server that does.",
@@ -48,7 +48,10 @@ public final class HubCommand implements Callable<Integer> {
             description = "Folder laid out {name}/{version}/bundle.json; a store is one, too.")
     private @Nullable Path folder;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any free port (default: 8321).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where to listen; 0 for any free port (default: 8321).")
     private int port = 8321;
 
     @Option(
@@ -71,8 +74,7 @@ public final class HubCommand implements Callable<Integer> {
         if (at.isUnresolved()) {
             throw usage("--address '" + address + "' is no address of this machine. 0.0.0.0 means all of them.");
         }
-        try (HubServer hub = HubServer.start(
-                new ServedHub(Bundles.in(folder), null), at, console.err()::println)) {
+        try (HubServer hub = HubServer.start(new ServedHub(Bundles.in(folder), null), at, console.err()::println)) {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(hub.address());
             awaitEnd();
@@ -80,8 +82,9 @@ public final class HubCommand implements Callable<Integer> {
         } catch (BundleException e) {
             throw usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            console.err().println("rightsize: Cannot listen at " + address + ":" + port + " (" + e.getMessage()
-                    + "). Choose another with --port; 0 takes any that is free.");
+            console.err()
+                    .println("rightsize: Cannot listen at " + address + ":" + port + " (" + e.getMessage()
+                            + "). Choose another with --port; 0 takes any that is free.");
             return 1;
         }
     }

@@ -1,7 +1,7 @@
 package dev.rightsize.cli.store;
 
-import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.layout.Columns;
+import dev.rightsize.cli.read.Console;
 import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.BundleState;
 import dev.rightsize.local.store.ByteSize;
@@ -89,12 +89,8 @@ public final class ListCommand implements Callable<Integer> {
         Columns table = new Columns("lll");
         for (HubListing.HubModel model : store.offered().models()) {
             if (names.isEmpty() || names.stream().anyMatch(name -> name.name().equals(model.name()))) {
-                table.row(
-                        model.name(),
-                        model.latest(),
-                        model.versions().size() > 1 ? "also " + others(model) : "");
-                ArrayNode versions =
-                        report.entry(model.name(), model.latest()).putArray("versions");
+                table.row(model.name(), model.latest(), model.versions().size() > 1 ? "also " + others(model) : "");
+                ArrayNode versions = report.entry(model.name(), model.latest()).putArray("versions");
                 model.versions().forEach(versions::add);
             }
         }

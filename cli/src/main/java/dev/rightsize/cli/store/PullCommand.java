@@ -131,8 +131,7 @@ public final class PullCommand implements Callable<Integer> {
             if (answer == null) {
                 console.err().println();
             }
-            return answer != null
-                    && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+            return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

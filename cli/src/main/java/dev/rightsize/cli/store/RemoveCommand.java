@@ -31,7 +31,10 @@ public final class RemoveCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "NAME[@VERSION]", description = "Bundles to delete; without a version all versions.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME[@VERSION]",
+            description = "Bundles to delete; without a version all versions.")
     private List<String> arguments = List.of();
 
     @Option(names = "--json", description = "Print it as JSON.")

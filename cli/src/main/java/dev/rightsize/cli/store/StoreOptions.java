@@ -35,8 +35,9 @@ final class StoreOptions {
     @Option(
             names = "--max-size",
             paramLabel = "SIZE",
-            description = "What the store may hold, such as 2GB (default: RIGHTSIZE_STORE_MAX, or 10 GB). More makes room by"
-                    + " dropping what was used the longest time ago and is not in use.")
+            description =
+                    "What the store may hold, such as 2GB (default: RIGHTSIZE_STORE_MAX, or 10 GB). More makes room by"
+                            + " dropping what was used the longest time ago and is not in use.")
     private @Nullable String maxSize;
 
     @Option(

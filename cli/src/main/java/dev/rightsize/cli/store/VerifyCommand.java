@@ -75,7 +75,8 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             List<BundleDamage> damages = store.verify(stored.name(), stored.version(), bytes -> {});
             progress.clear();
-            damages.forEach(damage -> report.complaint(String.valueOf(damage.reason().getMessage())));
+            damages.forEach(
+                    damage -> report.complaint(String.valueOf(damage.reason().getMessage())));
             report.line(title + (damages.isEmpty() ? " is whole, " + ByteSize.format(stored.bytes()) : " is damaged"));
             ArrayNode list = report.entry(stored.name(), stored.version())
                     .put("whole", damages.isEmpty())

@@ -3,8 +3,8 @@ package dev.rightsize.cli.train;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.evaluate.LearningCurve;
-import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.export.RecogniserGraph;
+import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineModel;
 import dev.rightsize.learn.lines.LineStore;
@@ -142,8 +142,9 @@ public final class RecogniserCommand implements Callable<Integer> {
         if (store != null && from != null) {
             store = trusted(store, architecture, progress);
         }
-        Settings settings = new Settings(seed, steps, hours, threads, columns, rate, generated, validateEvery, patience);
-                List<LabelledLine> validation = store == null ? List.of() : validation(store);
+        Settings settings =
+                new Settings(seed, steps, hours, threads, columns, rate, generated, validateEvery, patience);
+        List<LabelledLine> validation = store == null ? List.of() : validation(store);
         RecogniserTraining training = new RecogniserTraining(
                 architecture,
                 settings,
@@ -166,7 +167,8 @@ public final class RecogniserCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LineStore trusted(LineStore store, Architecture architecture, TrainingProgress progress) throws IOException {
+    private LineStore trusted(LineStore store, Architecture architecture, TrainingProgress progress)
+            throws IOException {
         byte[] graph = RecogniserGraph.of(architecture, begin(architecture), true);
         try (LineModel learned = new LineModel(graph, Alphabet.ofLines(ReceiptAlphabet.lines()), threads)) {
             LineStore trusted = TrustedLines.of(store, learned);

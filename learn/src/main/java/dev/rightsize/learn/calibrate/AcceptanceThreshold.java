@@ -3,7 +3,7 @@ package dev.rightsize.learn.calibrate;
 import java.util.List;
 
 /**
- * The lowest confidence at which answers are right often enough, with a guarantee: thresholds from high to low are tested in
+ * The lowest confidence, from 0.5 on, at which answers are right often enough, with a guarantee: thresholds from high to low are tested in
  * an order fixed beforehand, each by the exact binomial test that belongs to Clopper and Pearson's interval (1934), until the
  * first that fails (fixed-sequence testing; Angelopoulos et al., "Learn then Test", arXiv 2110.01052).
  *
@@ -14,6 +14,8 @@ public final class AcceptanceThreshold {
     public static final double NEVER = 1.01;
 
     private static final int STEPS = 200;
+    /** A label that is less probable than all others together is no answer, however good the examples were. */
+    private static final double LEAST = 0.5;
 
     private AcceptanceThreshold() {}
 
@@ -33,7 +35,7 @@ public final class AcceptanceThreshold {
      */
     public static double choose(List<Answer> answers, double target, double error) {
         double chosen = NEVER;
-        for (int step = STEPS - 1; step >= 0; step--) {
+        for (int step = STEPS - 1; step >= LEAST * STEPS; step--) {
             double threshold = (double) step / STEPS;
             int accepted = 0;
             int wrong = 0;

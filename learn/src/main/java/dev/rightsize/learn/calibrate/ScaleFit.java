@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * Fits a scale for each of several models' scores, so that the softmax of their scaled sum gives the right labels the
  * greatest likelihood. With one model the scale is one over its temperature (Guo et al., arXiv 1706.04599); with two it
- * says as well how much each counts.
+ * says as well how much each counts. Of the right label it is not demanded that it be certain, but 1 - 1 / (n + 2), as Platt (1999)
+ * proposes: examples without a single error would otherwise ask for a scale without limit.
  */
 public final class ScaleFit {
     private static final int STEPS = 40;
     private static final double LEAST = 1e-4;
+    private static final double LEAST_PROBABILITY = 1e-12;
 
     private ScaleFit() {}
 
@@ -71,11 +73,16 @@ public final class ScaleFit {
         return scales;
     }
 
-    /** Mean negative logarithm of the right label's probability. */
+    /** Mean cross entropy of truth and probabilities. */
     public static double loss(List<Example> examples, double[] scales) {
         double sum = 0;
+        double doubt = doubt(examples);
         for (Example example : examples) {
-            sum -= Math.log(Math.max(1e-12, example.probabilities(scales)[example.label]));
+            double[] probabilities = example.probabilities(scales);
+            sum -= (1 - doubt) * Math.log(Math.max(LEAST_PROBABILITY, probabilities[example.label]));
+            for (double probability : probabilities) {
+                sum -= doubt / probabilities.length * Math.log(Math.max(LEAST_PROBABILITY, probability));
+            }
         }
         return sum / examples.size();
     }
@@ -93,12 +100,14 @@ public final class ScaleFit {
         int models = scales.length;
         double[] gradient = new double[models];
         double[][] curvature = new double[models][models];
+        double doubt = doubt(examples);
         for (Example example : examples) {
             double[] probabilities = example.probabilities(scales);
             double[] means = new double[models];
             for (int a = 0; a < models; a++) {
                 means[a] = dot(probabilities, example.scores.get(a));
-                gradient[a] += means[a] - example.scores.get(a)[example.label];
+                float[] own = example.scores.get(a);
+                gradient[a] += means[a] - (1 - doubt) * own[example.label] - doubt * mean(own);
             }
             for (int a = 0; a < models; a++) {
                 for (int b = 0; b <= a; b++) {
@@ -129,6 +138,18 @@ public final class ScaleFit {
             }
         }
         return direction;
+    }
+
+    private static double doubt(List<Example> examples) {
+        return 1.0 / (examples.size() + 2);
+    }
+
+    private static double mean(float[] scores) {
+        double sum = 0;
+        for (float score : scores) {
+            sum += score;
+        }
+        return sum / scores.length;
     }
 
     private static double dot(double[] probabilities, float[] scores) {

@@ -27,13 +27,16 @@ final class ClassifierPage {
     static String of(ClassifierReport report) {
         StringBuilder page = new StringBuilder(HEAD);
         TrainedClassifier trained = report.trained();
-        page.append("<h1>Classifier of ").append(report.examples().labels().size()).append(" labels</h1>\n<p>");
+        page.append("<h1>Classifier of ")
+                .append(report.examples().labels().size())
+                .append(" labels</h1>\n<p>");
         page.append(report.examples().texts().size()).append(" examples, tier ");
         page.append(ClassifierReport.name(trained.tier())).append(". ");
         page.append(escaped(report.sureness())).append("</p>\n");
-        report.examples().warnings().forEach(warning -> page.append("<p>Note: ")
-                .append(escaped(warning))
-                .append("</p>\n"));
+        report.examples()
+                .warnings()
+                .forEach(warning ->
+                        page.append("<p>Note: ").append(escaped(warning)).append("</p>\n"));
         scores(page, report);
         confusions(page, report.shown());
         labels(page, report.shown());

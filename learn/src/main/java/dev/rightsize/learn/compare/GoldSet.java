@@ -2,6 +2,8 @@ package dev.rightsize.learn.compare;
 
 import dev.rightsize.learn.dataset.CsvRows;
 import dev.rightsize.learn.dataset.DatasetException;
+import dev.rightsize.reading.text.TextLimits;
+import dev.rightsize.reading.text.TextRefusedException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +90,10 @@ public record GoldSet(CsvTable table, List<GoldRow> rows, List<String> labels) {
                     table.file() + ":" + row.line() + ": '" + table.header().get(given.isBlank() ? text : label)
                             + "' is empty. Fill it in, or take the row out.");
         }
-        return new GoldRow(row.line(), given, right);
+        try {
+            return new GoldRow(row.line(), TextLimits.checked(given), right);
+        } catch (TextRefusedException e) {
+            throw DatasetException.at(table.file(), row.line(), "this text cannot be classified. " + e.getMessage());
+        }
     }
 }

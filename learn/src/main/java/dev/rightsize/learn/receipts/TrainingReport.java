@@ -28,8 +28,7 @@ public record TrainingReport(
         Map<String, RiskCoverage> curves) {
 
     /** @param predictions what was read from each of the receipts */
-    public static TrainingReport of(
-            List<TruthSet> sets, List<LabelledReceipt> receipts, List<Prediction> predictions) {
+    public static TrainingReport of(List<TruthSet> sets, List<LabelledReceipt> receipts, List<Prediction> predictions) {
         Map<String, ReceiptScore> scores = new LinkedHashMap<>();
         List<ReceiptVerdict> all = new ArrayList<>();
         for (TruthSet set : sets) {

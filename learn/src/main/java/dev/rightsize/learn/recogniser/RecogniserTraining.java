@@ -143,8 +143,7 @@ public final class RecogniserTraining {
         return workers;
     }
 
-    private List<Lesson> learn(
-            ExecutorService threads, List<Worker> workers, Schedule schedule, Checkpoint state) {
+    private List<Lesson> learn(ExecutorService threads, List<Worker> workers, Schedule schedule, Checkpoint state) {
         List<Future<Lesson>> futures = new ArrayList<>();
         for (Worker worker : workers) {
             futures.add(threads.submit(() -> worker.learn(state.weights)));

@@ -188,6 +188,13 @@ class ContestantsTest {
         }
 
         @Test
+        void with_a_text_that_no_classifier_takes_is_refused_with_its_line() {
+            assertThatThrownBy(() -> gold("text,label\na,x\n" + "b".repeat(100_001) + ",y\n"))
+                    .hasMessageContaining(
+                            "gold.csv, line 3: this text cannot be classified. The text has 100001 characters");
+        }
+
+        @Test
         void that_is_missing_or_no_text_is_told() throws IOException {
             Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'t', (byte) 0xE9, '\n'});
 

@@ -73,8 +73,9 @@ class RecogniserTrainingTest {
                 .run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
         assertThat(trained.finished()).isTrue();
-        assertThat(trained.curve()).last().satisfies(point -> assertThat(point.step())
-                .isLessThan(1_000_000));
+        assertThat(trained.curve())
+                .last()
+                .satisfies(point -> assertThat(point.step()).isLessThan(1_000_000));
     }
 
     @Test

@@ -56,8 +56,7 @@ public final class HubServer implements AutoCloseable {
      * @param log told of each request, one line, by several threads
      * @throws IOException if the port is not to be had
      */
-    public static HubServer start(ServedHub hub, InetSocketAddress address, Consumer<String> log)
-            throws IOException {
+    public static HubServer start(ServedHub hub, InetSocketAddress address, Consumer<String> log) throws IOException {
         HubServer started = new HubServer(HttpServer.create(address, 0), hub, log);
         started.server.setExecutor(started.threads);
         started.server.createContext("/", started::handle);

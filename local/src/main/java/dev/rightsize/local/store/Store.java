@@ -55,8 +55,8 @@ public final class Store implements BundleSource {
 
     /**
      * Brings a bundle here, unless it is here and whole; waits if another process is already fetching it. What is
-     * damaged is fetched again. An end at any moment, also of the machine's power, leaves the bundle absent or whole,
-     * and the next call continues.
+     * damaged is fetched again. An end of the process at any moment leaves the bundle absent or whole, and the next call
+     * continues; what a failing disk or power cut damages is found by its hash and fetched again.
      *
      * @param version null for the latest that the hub names
      * @param listener told by this thread about every change and about ten times a second of progress; the last state

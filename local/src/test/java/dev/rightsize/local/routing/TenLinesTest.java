@@ -48,7 +48,10 @@ class TenLinesTest {
             Grids grids = ShippedGrids.grids();
 
             // [ten-lines]
-            Task task = Task.of("read-receipt", READ_RECEIPT, Requirements.builder().budget(ofMoney(20)).build());
+            Task task = Task.of(
+                    "read-receipt",
+                    READ_RECEIPT,
+                    Requirements.builder().budget(ofMoney(20)).build());
             var small = ReceiptModel.readings(reader, MachineMeter.of(environment, 1, 2));
             var large = RemoteModel.at(endpoint, card, grids).readReceipt().adapt(EncodedImage::ofFile, it -> it);
             var router = Router.<Path, Reading>builder(task, host)

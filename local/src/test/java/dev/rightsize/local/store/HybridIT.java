@@ -60,7 +60,8 @@ class HybridIT extends StoreHarness {
     /** The first request loads much code, of the client and of the server. */
     @BeforeEach
     void start() {
-        assertThat(large().ask(MAIL, new Context(task, null, Cancellation.NEVER)).value())
+        assertThat(large().ask(MAIL, new Context(task, null, Cancellation.NEVER))
+                        .value())
                 .isEqualTo("invoice");
     }
 

@@ -33,18 +33,29 @@ public final class ReceiptJson {
         return json;
     }
 
+    /** The same without the page: what another model said may have come without one. */
+    public static JsonObject of(Reading reading) {
+        JsonObject json = new JsonObject();
+        put(json, reading);
+        return json;
+    }
+
     /** Adds what came of reading a picture. */
     public static void put(JsonObject json, Reading reading, Page page) {
+        put(json, reading);
+        json.putObject("page")
+                .put("width", page.width())
+                .put("height", page.height())
+                .put("quarterTurns", page.quarterTurns());
+    }
+
+    private static void put(JsonObject json, Reading reading) {
         if (reading instanceof Receipt receipt) {
             put(json, receipt);
         } else if (reading instanceof NotAReceipt none) {
             json.put("kind", "not-a-receipt").put("reason", none.reason());
             json.put("confidence", Rounding.rounded(none.confidence(), 10_000));
         }
-        json.putObject("page")
-                .put("width", page.width())
-                .put("height", page.height())
-                .put("quarterTurns", page.quarterTurns());
     }
 
     private static void put(JsonObject json, Receipt receipt) {

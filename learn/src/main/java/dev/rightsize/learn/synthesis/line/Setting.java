@@ -14,7 +14,15 @@ import dev.rightsize.learn.synthesis.Dice;
  * @param grown by how much one word is larger than the others, 1 for none
  * @param marks size of full stops, commas and the like over the face's own, 1 unless they are weak
  */
-record Setting(float stretch, float tracking, float gap, float slant, float underline, float strike, float grown, float marks) {
+record Setting(
+        float stretch,
+        float tracking,
+        float gap,
+        float slant,
+        float underline,
+        float strike,
+        float grown,
+        float marks) {
 
     static Setting draw(Dice dice, boolean monospaced) {
         double stretch = Math.exp(dice.bell(0.22) - (monospaced ? 0.24 : 0.06));

@@ -26,7 +26,8 @@ final class Typesetter {
             float stretch = setting.stretch() * size;
             if (c != ' ') {
                 for (float[] contour : face.contours(c)) {
-                    float[] drawn = setting.marks() != 1 && MARKS.indexOf(c) >= 0 ? weak(contour, setting.marks()) : contour;
+                    float[] drawn =
+                            setting.marks() != 1 && MARKS.indexOf(c) >= 0 ? weak(contour, setting.marks()) : contour;
                     shapes.add(slanted(drawn, setting.slant()), pen, baseline, stretch, size);
                 }
             }

@@ -185,7 +185,9 @@ final class Codes implements TextSource {
     private static String alike(Dice dice, int length) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            char pick = dice.chance(0.6) ? ALIKE.charAt(dice.between(0, ALIKE.length() - 1)) : dice.digits(1).charAt(0);
+            char pick = dice.chance(0.6)
+                    ? ALIKE.charAt(dice.between(0, ALIKE.length() - 1))
+                    : dice.digits(1).charAt(0);
             code.append(pick);
         }
         return code.toString();

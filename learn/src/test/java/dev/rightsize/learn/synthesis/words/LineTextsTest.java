@@ -37,10 +37,13 @@ class LineTextsTest {
     @Test
     void names_are_in_the_alphabet_seldom_the_same_and_in_every_case() {
         LineTexts names = LineTexts.names();
-        List<String> many =
-                IntStream.range(0, 500).mapToObj(seed -> names.draw(new Dice(seed))).toList();
+        List<String> many = IntStream.range(0, 500)
+                .mapToObj(seed -> names.draw(new Dice(seed)))
+                .toList();
 
-        assertThat(many).allSatisfy(name -> assertThat(ReceiptAlphabet.covers(name)).as(name).isTrue());
+        assertThat(many)
+                .allSatisfy(name ->
+                        assertThat(ReceiptAlphabet.covers(name)).as(name).isTrue());
         assertThat(new HashSet<>(many)).hasSizeGreaterThan(450);
         assertThat(many).anyMatch(name -> name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 8);
         assertThat(many).anyMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)) && name.length() > 8);
