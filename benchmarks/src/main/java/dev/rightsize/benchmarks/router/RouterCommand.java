@@ -2,6 +2,7 @@ package dev.rightsize.benchmarks.router;
 
 import dev.rightsize.benchmarks.receipts.Machine;
 import dev.rightsize.core.metering.Meter;
+import dev.rightsize.core.routing.Router;
 import dev.rightsize.local.routing.JvmHost;
 import java.io.PrintWriter;
 import java.util.List;
@@ -81,11 +82,22 @@ public final class RouterCommand implements Callable<Integer> {
         return slowest <= MAX_NANOS;
     }
 
+    /** A tenth of the asks without safeguards and from the cache, all of them with every safeguard. */
     private boolean soak(PrintWriter out) {
         try (JvmHost host = new JvmHost()) {
+            out.println("plain");
+            soak(ReadyModels.plain(host), asks / 10, out);
+            out.println("cached");
+            soak(ReadyModels.cached(host), asks / 10, out);
+            out.println("guarded");
+            return soak(ReadyModels.guarded(host, new Meter()), asks, out);
+        }
+    }
+
+    private static boolean soak(Router<String, String> router, long asks, PrintWriter out) {
             List<Soak.Seen> seen = new Soak()
                     .run(
-                            ReadyModels.guarded(host, new Meter()),
+                            router,
                             asks,
                             one -> out.printf(
                                     Locale.ROOT,
@@ -98,7 +110,6 @@ public final class RouterCommand implements Callable<Integer> {
             long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();
             out.printf(Locale.ROOT, "%s: %,d bytes from the first tenth to the last%n", verdict(growth), growth);
             return growth <= MAX_GROWTH_BYTES;
-        }
     }
 
     private static String verdict(long growth) {
