@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 class TrustedLinesTest {
     @Test
@@ -27,7 +28,7 @@ class TrustedLinesTest {
                 .isFalse();
     }
 
-    private static StoredLine line(String transcript, String large) {
+    private static StoredLine line(String transcript, @Nullable String large) {
         return new StoredLine(
                 "mine",
                 "a.jpg",
