@@ -3,8 +3,8 @@ package dev.rightsize.learn.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class TrustedLinesTest {
     @Test
