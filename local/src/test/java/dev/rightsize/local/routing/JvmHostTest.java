@@ -48,7 +48,9 @@ class JvmHostTest {
 
         assertThat(done.await(LONG_MS)).isTrue();
         assertThat(ran.get()).isNotSameAs(Thread.currentThread());
-        assertThat(Objects.requireNonNull(ran.get()).isDaemon()).as("it keeps no application alive").isTrue();
+        assertThat(Objects.requireNonNull(ran.get()).isDaemon())
+                .as("it keeps no application alive")
+                .isTrue();
     }
 
     @Test
