@@ -16,7 +16,7 @@ import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
-import dev.rightsize.local.metering.CpuClock;
+import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.routing.ReceiptModel;
 import dev.rightsize.local.store.Bundle;
@@ -95,7 +95,7 @@ public class RightsizeAutoConfiguration {
                 ReceiptReader reader,
                 ObjectProvider<Model<Picture, ReadResult>> others) {
             Map<Model<Picture, ReadResult>, Safeguards> models = new LinkedHashMap<>();
-            ReceiptModel local = model(properties, bundles, reader);
+            Model<Picture, ReadResult> local = model(properties, bundles, reader);
             models.put(local, safeguards(properties.tasks(), local));
             others.orderedStream().forEach(model -> models.put(model, Safeguards.of(model)));
             return new ReceiptRouters(
@@ -128,15 +128,17 @@ public class RightsizeAutoConfiguration {
                             : Requirements.NONE);
         }
 
-        private static ReceiptModel model(RightsizeProperties properties, Bundles bundles, ReceiptReader reader) {
+        private static Model<Picture, ReadResult> model(
+                RightsizeProperties properties, Bundles bundles, ReceiptReader reader) {
             try (Bundle bundle = bundles.open(ReceiptBundle.NAME)) {
                 ModelReference reference = bundle.manifest().at(Place.SERVER);
-                CpuClock cpu = CpuClock.of(properties.tasks().maxConcurrent(), properties.threadsInUse());
-                return new ReceiptModel(reader, reference, Delivery.PRELOADED, cpu);
+                MachineMeter meter = MachineMeter.of(
+                        System.getenv(), properties.tasks().maxConcurrent(), properties.threadsInUse());
+                return ReceiptModel.ofPictures(reader, reference, Delivery.PRELOADED, meter);
             }
         }
 
-        private static Safeguards safeguards(RightsizeProperties.Tasks tasks, ReceiptModel model) {
+        private static Safeguards safeguards(RightsizeProperties.Tasks tasks, Model<?, ?> model) {
             return Safeguards.of(model)
                     .withTimeoutMs(tasks.timeout().toMillis())
                     .withConcurrency(new Concurrency(

@@ -114,13 +114,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void qualities(QualityRun quality, TextSet banking) throws IOException {
-<<<<<<< HEAD
-        say(
-                "| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC | MB | CPU s |");
-=======
         say("| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC |"
                 + " MB | CPU s |");
->>>>>>> work/text
         say("|---|---|---|---|---|---|---|---|---|");
         ClassifierPlan plan = ClassifierPlan.usual();
         if (parts.contains(Part.BANKING)) {
