@@ -95,21 +95,21 @@ public final class RouterCommand implements Callable<Integer> {
     }
 
     private static boolean soak(Router<String, String> router, long asks, PrintWriter out) {
-            List<Soak.Seen> seen = new Soak()
-                    .run(
-                            router,
-                            asks,
-                            one -> out.printf(
-                                    Locale.ROOT,
-                                    "%,12d asks: %5.0f ns of processor time and %6.0f bytes allocated each, %,d bytes"
-                                            + " live%n",
-                                    one.asks(),
-                                    one.cpuNanosEach(),
-                                    one.allocatedEach(),
-                                    one.liveBytes()));
-            long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();
-            out.printf(Locale.ROOT, "%s: %,d bytes from the first tenth to the last%n", verdict(growth), growth);
-            return growth <= MAX_GROWTH_BYTES;
+        List<Soak.Seen> seen = new Soak()
+                .run(
+                        router,
+                        asks,
+                        one -> out.printf(
+                                Locale.ROOT,
+                                "%,12d asks: %5.0f ns of processor time and %6.0f bytes allocated each, %,d bytes"
+                                        + " live%n",
+                                one.asks(),
+                                one.cpuNanosEach(),
+                                one.allocatedEach(),
+                                one.liveBytes()));
+        long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();
+        out.printf(Locale.ROOT, "%s: %,d bytes from the first tenth to the last%n", verdict(growth), growth);
+        return growth <= MAX_GROWTH_BYTES;
     }
 
     private static String verdict(long growth) {

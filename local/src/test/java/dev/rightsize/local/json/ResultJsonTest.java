@@ -88,6 +88,10 @@ class ResultJsonTest {
 
     private static Attempt attempt(ModelReference model, Attempt.Outcome outcome, @Nullable String reason, double ms) {
         return new Attempt(
-                model, outcome, reason, Footprint.UNKNOWN.withLatency(Measure.measured(ms, "the router's clock")), null);
+                model,
+                outcome,
+                reason,
+                Footprint.UNKNOWN.withLatency(Measure.measured(ms, "the router's clock")),
+                null);
     }
 }
