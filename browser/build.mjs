@@ -1,7 +1,8 @@
 // Bundles the package into target/npm: the page's part, the worker's part with the compiled Java, and onnxruntime's wasm.
 import { build } from 'esbuild'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const OUT = 'target/npm'
@@ -20,7 +21,6 @@ await build({
   alias: { 'rightsize-java': './target/teavm/rightsize-java.js' },
 })
 for (const file of WASM) await cp(join(ONNXRUNTIME, file), join(OUT, file))
-await cp(join(ONNXRUNTIME, '../LICENSE'), join(OUT, 'onnxruntime.LICENSE')).catch(() => {})
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'))
 delete manifest.scripts
@@ -34,9 +34,12 @@ for (const name of (await readdir(OUT)).filter((file) => /\.(js|mjs|wasm)$/.test
   console.log(name, bytes.length, 'bytes,', gzipSync(bytes, { level: 9 }).length, 'gzip')
 }
 
-// A server sends the compressed wasm as it is: 2.7 MB instead of 14.
+// A server sends the compressed wasm as it is: 2.7 MB instead of 14. It takes seconds, so it is done once a version.
 async function compress(name, bytes) {
-  const quality = Number(process.env.RIGHTSIZE_BROTLI ?? 9)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 }
-  await writeFile(join(OUT, name + '.br'), brotliCompressSync(bytes, { params }))
+  const compressed = join(OUT, name + '.br')
+  const from = await stat(join(ONNXRUNTIME, name))
+  const made = existsSync(compressed) ? await stat(compressed) : null
+  if (made !== null && made.mtimeMs > from.mtimeMs) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 }
+  await writeFile(compressed, brotliCompressSync(bytes, { params }))
 }

@@ -28,7 +28,7 @@ async function handle(message: ToWorker): Promise<void> {
         tell({ type: 'opened', task })
       })
     case 'install':
-      return answering(task, null, async () => {
+      return answering(task, message.call, async () => {
         const { state, text } = await (await taskOf(task)).install()
         tell({ type: 'installed', task, call: message.call, state, text })
       })
@@ -75,6 +75,7 @@ async function taskOf(number: number): Promise<ReceiptTask> {
   return task
 }
 
+/** @param ask the ask or call that fails if `work` does; null if the task does */
 async function answering(task: number, ask: number | null, work: () => Promise<void>): Promise<void> {
   try {
     await work()

@@ -1,10 +1,13 @@
 // Debian's Chromium, started so that it talks to nobody but the test's server.
 import { chromium } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** A machine may be busy with other things. */
+const PATIENCE_MS = Number(process.env.RIGHTSIZE_PATIENCE_MS ?? 180_000)
 
 /** A browser with a profile of its own, which outlives its tabs; `close` removes it. */
 export async function browser(extraFlags = []) {
@@ -13,13 +16,30 @@ export async function browser(extraFlags = []) {
     executablePath: process.env.RIGHTSIZE_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [...FLAGS, ...extraFlags],
+    timeout: PATIENCE_MS,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   return {
     context,
     close: async () => {
       await context.close()
       await rm(profile, { recursive: true, force: true })
     },
+  }
+}
+
+/** Every request of a browser by its own network log, workers and all: [{method, url}]. It ends when `work` does. */
+export async function requestsDuring(work) {
+  const folder = await mkdtemp(join(tmpdir(), 'rightsize-netlog-'))
+  const log = join(folder, 'log.json')
+  const chromium = await browser([`--log-net-log=${log}`])
+  try {
+    const result = await work(chromium.context).finally(() => chromium.close())
+    const { constants, events } = JSON.parse(await readFile(log, 'utf8'))
+    const started = constants.logEventTypes.URL_REQUEST_START_JOB
+    return { result, requests: events.filter(({ type, params }) => type === started && params?.url !== undefined).map(({ params: { method, url } }) => ({ method, url })) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

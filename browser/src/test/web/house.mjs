@@ -24,14 +24,13 @@ export async function bundlesIn(folder) {
 
 /** Starts a server. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
 export async function house({ npm, bundles, isolated = false }) {
-  const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), bodies: [] }
+  const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
   const server = createServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks)
     const seen = { method: request.method, url: request.url, range: request.headers.range ?? null, bodyBytes: body.length, sent: 0 }
     state.requests.push(seen)
-    state.bodies.push(body)
     const answer = async () => {
       await serve(request, response, body, seen)
     }
@@ -40,6 +39,7 @@ export async function house({ npm, bundles, isolated = false }) {
   })
   server.on('connection', (socket) => {
     state.sockets.add(socket)
+    socket.on('data', (bytes) => state.arrived.push(bytes)) // all that comes, whatever HTTP makes of it
     socket.on('close', () => state.sockets.delete(socket))
   })
 

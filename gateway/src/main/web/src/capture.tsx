@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import spanishSample from '../../../../../samples/es-ES-photo-13.jpg?url'
 import frenchSample from '../../../../../samples/fr-FR-small-15.jpg?url'
+import { available } from './device'
 import { STRATEGIES } from './reader'
 import { read, strategy } from './state'
 import { words } from './words'
@@ -52,7 +53,7 @@ export function Capture() {
         ))}
       </div>
       <StrategyChoice />
-      <p class="quiet">{words.value.noDevice}</p>
+      {available.value === false && <p class="quiet">{words.value.noDevice}</p>}
     </div>
   )
 }

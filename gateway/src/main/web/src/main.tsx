@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { effect } from '@preact/signals'
 import { App } from './app'
+import { look } from './device'
 import { start } from './offline'
 import { language, words } from './words'
 
@@ -14,4 +15,5 @@ if (root) {
   root.textContent = ''
   render(<App />, root)
 }
+void look()
 void start()

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import type { Page } from './answer'
+import { asked, preparing } from './device'
+import { bytes } from './format'
 import { marksOf, points } from './marks'
 import { cancel, clear, progress } from './state'
-import { words } from './words'
+import { language, words } from './words'
 
 const LONGEST = 1600
 
@@ -26,8 +28,9 @@ export function PictureView({ file }: { file: File }) {
           </svg>
         )}
       </div>
+      <Consent />
       <figcaption>
-        <span role="status">{state.at === 'reading' ? words.value.reading : ''}</span>
+        <span role="status">{state.at === 'reading' ? preparing.value || words.value.reading : ''}</span>
         {state.at === 'reading' ? (
           <button type="button" class="button" onClick={cancel}>
             {words.value.cancel}
@@ -39,6 +42,25 @@ export function PictureView({ file }: { file: File }) {
         )}
       </figcaption>
     </figure>
+  )
+}
+
+/** Nothing large is downloaded without a yes. */
+function Consent() {
+  const question = asked.value
+  if (!question) return null
+  return (
+    <div class="notice consent" role="alertdialog" aria-label={words.value.download(bytes(question.bytes, language.value))}>
+      <p>{words.value.download(bytes(question.bytes, language.value))}</p>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => question.answer(true)}>
+          {words.value.yes}
+        </button>
+        <button type="button" class="button" onClick={() => question.answer(false)}>
+          {words.value.no}
+        </button>
+      </div>
+    </div>
   )
 }
 

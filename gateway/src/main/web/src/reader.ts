@@ -5,7 +5,6 @@ export const STRATEGIES: readonly Strategy[] = ['local-first', 'remote-first', '
 
 /** Somewhere a receipt can be read. */
 export interface Reader {
-  readonly where: 'device' | 'server'
   read(file: Blob, strategy: Strategy, signal: AbortSignal): Promise<Answer>
 }
 
@@ -21,7 +20,6 @@ export class ReadingFailed extends Error {
 
 /** The models of the server that this page came from. */
 export const server: Reader = {
-  where: 'server',
   async read(file, strategy, signal) {
     let response: Response
     try {

@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import type { Answer } from './answer'
-import { ReadingFailed, server, type Strategy } from './reader'
+import { available, device } from './device'
+import { server, type Strategy } from './reader'
 
 /** The fields of the form, which are the user's whatever was read. */
 export interface Draft {
@@ -17,6 +18,8 @@ export type Progress = { at: 'idle' } | { at: 'reading' } | { at: 'read'; answer
 export const file = signal<File | null>(null)
 export const strategy = signal<Strategy>('local-first')
 export const progress = signal<Progress>({ at: 'idle' })
+/** The server's answer to the same picture, if it was asked to compare. */
+export const compared = signal<Progress>({ at: 'idle' })
 export const draft = signal<Draft>(EMPTY)
 
 let stopping = new AbortController()
@@ -29,9 +32,10 @@ export async function read(picture: File): Promise<void> {
     file.value = picture
     draft.value = EMPTY
     progress.value = { at: 'reading' }
+    compared.value = { at: 'idle' }
   })
   try {
-    const answer = await server.read(picture, strategy.value, mine.signal)
+    const answer = await (available.value ? device : server).read(picture, strategy.value, mine.signal)
     if (mine.signal.aborted) return
     batch(() => {
       progress.value = { at: 'read', answer }
@@ -39,9 +43,26 @@ export async function read(picture: File): Promise<void> {
     })
   } catch (thrown) {
     if (mine.signal.aborted) return
-    const failed = thrown instanceof ReadingFailed ? thrown : new ReadingFailed('other', String(thrown))
-    progress.value = { at: 'failed', code: failed.code, message: failed.message }
+    progress.value = failure(thrown)
   }
+}
+
+/** Sends the picture to the server as well, to set its answer beside the device's. */
+export async function compare(): Promise<void> {
+  const picture = file.value
+  if (!picture) return
+  compared.value = { at: 'reading' }
+  try {
+    const answer = await server.read(picture, 'local-first', stopping.signal)
+    compared.value = { at: 'read', answer }
+  } catch (thrown) {
+    compared.value = failure(thrown)
+  }
+}
+
+function failure(thrown: unknown): Progress {
+  const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'other'
+  return { at: 'failed', code, message: thrown instanceof Error ? thrown.message : String(thrown) }
 }
 
 export function cancel(): void {
@@ -54,6 +75,7 @@ export function clear(): void {
   batch(() => {
     file.value = null
     draft.value = EMPTY
+    compared.value = { at: 'idle' }
   })
 }
 

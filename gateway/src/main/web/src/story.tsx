@@ -1,6 +1,7 @@
 import type { Answer, Footprint } from './answer'
 import { measure, type Unit } from './format'
-import { progress } from './state'
+import { offline } from './offline'
+import { compare, compared, progress } from './state'
 import { language, words } from './words'
 
 const ROWS: readonly [keyof Footprint & keyof typeof words.value, Unit][] = [
@@ -16,10 +17,18 @@ const ROWS: readonly [keyof Footprint & keyof typeof words.value, Unit][] = [
 export function Story() {
   const state = progress.value
   if (state.at !== 'read') return null
-  const { answer } = state
   return (
     <section class="card story" aria-labelledby="story-title">
       <h2 id="story-title">{words.value.story}</h2>
+      <OneAnswer answer={state.answer} />
+      {state.answer.servedBy?.place === 'DEVICE' && <Comparison />}
+    </section>
+  )
+}
+
+function OneAnswer({ answer }: { answer: Answer }) {
+  return (
+    <>
       {answer.servedBy && (
         <p class="served">
           <span class={`place ${answer.servedBy.place}`}>{words.value.ranOn[answer.servedBy.place]}</span>
@@ -30,7 +39,40 @@ export function Story() {
       )}
       <Figures footprint={answer.footprint} />
       <Trail answer={answer} />
-    </section>
+    </>
+  )
+}
+
+function Comparison() {
+  const state = compared.value
+  return (
+    <div class="comparison">
+      {state.at === 'read' ? (
+        <>
+          <Said answer={state.answer} />
+          <OneAnswer answer={state.answer} />
+        </>
+      ) : (
+        <>
+          <button type="button" class="button" disabled={state.at === 'reading' || offline.value} onClick={() => void compare()}>
+            {state.at === 'reading' ? words.value.reading : words.value.compare}
+          </button>
+          <p class="quiet" role="status">
+            {state.at === 'failed' ? (words.value.errors[state.code] ?? words.value.errors['other']) : words.value.compareWhy}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Said({ answer }: { answer: Answer }) {
+  if (answer.value?.kind !== 'receipt') return <p>{words.value.nothing}</p>
+  const { merchant, date, total } = answer.value
+  return (
+    <p>
+      <strong>{merchant?.value ?? '–'}</strong> · {date?.value ?? '–'} · {total?.value ?? '–'}
+    </p>
   )
 }
 

@@ -35,7 +35,12 @@ async function answer(request: Request): Promise<Response> {
     const found = await cache.match(request.mode === 'navigate' ? '/index.html' : request, { ignoreSearch: request.mode === 'navigate' })
     if (found) return found
   }
-  return (await isOffline()) ? Response.error() : fetch(request)
+  if (await isOffline()) return Response.error()
+  const response = await fetch(request)
+  if (request.method === 'GET' && response.ok && new URL(request.url).pathname.startsWith('/rightsize/')) {
+    await (await caches.open(CACHE)).put(request, response.clone())
+  }
+  return response
 }
 
 async function keep(): Promise<void> {

@@ -1,9 +1,13 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
+<<<<<<< HEAD
 import dev.rightsize.cli.ask.AskCommand;
 import dev.rightsize.cli.classify.ClassifyCommand;
 import dev.rightsize.cli.compare.CompareCommand;
+=======
+import dev.rightsize.cli.classify.ClassifyCommand;
+>>>>>>> work/text
 import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;

@@ -9,6 +9,6 @@ import org.junit.jupiter.api.Test;
 class CompareGuideTest extends GuideHarness {
     @Test
     void every_command_of_the_guide_prints_what_the_guide_shows() throws IOException {
-        assertThat(commandsPrintWhatIsShown("compare.md")).isEqualTo(3);
+        assertThat(commandsPrintWhatIsShown("compare.md")).isEqualTo(2);
     }
 }

@@ -24,6 +24,12 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
+        // the npm package, where its jar is on the class path
+        registry.addResourceHandler("/rightsize/**")
+                .addResourceLocations("classpath:/META-INF/resources/rightsize/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/*")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.noCache())

@@ -25,6 +25,8 @@ record Directions(String root) {
             "learn", List.of("core", "reading", "local"),
             "cli", List.of("core", "reading", "local", "remote", "learn"),
             "browser", List.of("core", "reading"),
+            "starter", List.of("core", "reading", "local"),
+            "gateway", List.of("core", "reading", "local", "starter"),
             "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 
     /** Everything may run a model, so every package may use {@code inference}. */

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains a classifier of texts from your examples, and writes it as a bundle that runs on the JVM and in a page.",
+            "Trains a classifier of texts from your examples, and writes it as a bundle that runs on the JVM and in a"
+                    + " page.",
             "Some examples are held out to decide which networks to keep and from where on the classifier is sure."
         })
 public final class ClassifierCommand implements Callable<Integer> {

@@ -128,6 +128,13 @@ public final class RecogniserCommand implements Callable<Integer> {
             description = "Weights to begin with, such as learn/weights/line-recogniser-1.1.0.bin.")
     private @Nullable Path from;
 
+    @Option(
+            names = "--blend",
+            defaultValue = "1",
+            description = "Share of what was learned in the weights that are written, the rest being those of --from:"
+                    + " a short training forgets less that way (default: ${DEFAULT-VALUE}).")
+    private double blend;
+
     @Option(names = "--seed", defaultValue = "7", description = "Seed of weights and data (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -159,10 +166,13 @@ public final class RecogniserCommand implements Callable<Integer> {
                     progress.share(Math.min(1, point.step() / (double) steps));
                 });
         progress.done();
-        WeightsFile.write(work.resolve("weights.bin"), architecture, trained.weights());
+        Weights weights = begin(architecture).towards(trained.weights(), from == null ? 1 : blend);
+        WeightsFile.write(work.resolve("weights.bin"), architecture, weights);
         Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
-        Path written = RecogniserBundle.write(
-                out, version, architecture, settings, trained, new Origin(begun(), validation.size()));
+        Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
+        RecogniserTraining.Trained blended =
+                new RecogniserTraining.Trained(weights, trained.curve(), trained.finished());
+        Path written = RecogniserBundle.write(out, version, architecture, settings, blended, origin);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
     }

@@ -93,7 +93,8 @@ public record ClassifierReport(
         }
         return String.format(
                 Locale.ROOT,
-                "It is sure from %.3f on: %s of what it then answers is right, with %s confidence, for texts like these.",
+                "It is sure from %.3f on: %s of what it then answers is right, with %s confidence, for texts like"
+                        + " these.",
                 threshold,
                 wish,
                 percent(1 - trained.plan().error()));

@@ -86,8 +86,10 @@ public record GoldSet(CsvTable table, List<GoldRow> rows, List<String> labels) {
         String given = row.fields().get(text);
         String right = row.fields().get(label).strip();
         if (given.isBlank() || right.isEmpty()) {
-            throw new DatasetException(
-                    table.file() + ":" + row.line() + ": '" + table.header().get(given.isBlank() ? text : label)
+            throw DatasetException.at(
+                    table.file(),
+                    row.line(),
+                    "'" + table.header().get(given.isBlank() ? text : label)
                             + "' is empty. Fill it in, or take the row out.");
         }
         try {

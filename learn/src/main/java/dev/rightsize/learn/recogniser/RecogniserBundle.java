@@ -27,9 +27,11 @@ public final class RecogniserBundle {
      * What the card tells beside the settings.
      *
      * @param begun name of the weights that the training began with, null if it began with chance
+     * @param share of what was learned in the weights, the rest being those begun with
+     * @param quality share of validation lines read exactly
      * @param validation number of real lines that it was watched by, 0 if it learned from generated ones alone
      */
-    public record Origin(@Nullable String begun, int validation) {}
+    public record Origin(@Nullable String begun, double share, double quality, int validation) {}
 
     /** Writes and returns the bundle's folder. */
     public static Path write(
@@ -62,11 +64,7 @@ public final class RecogniserBundle {
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         ArrayNode quality = card.putArray("quality");
-        addQuality(
-                quality,
-                "validation lines read exactly",
-                trained.curve().stream().mapToDouble(CurvePoint::quality).max().orElse(Double.NaN),
-                origin.validation());
+        addQuality(quality, "validation lines read exactly", origin.quality(), origin.validation());
         return card;
     }
 
@@ -78,7 +76,7 @@ public final class RecogniserBundle {
         return String.format(
                 Locale.ROOT,
                 "%s%,d lines in %,d steps of %d x %,d columns, rate %s, %.1f hours on %d cores; %s",
-                origin.begun() == null ? "" : "begun with " + origin.begun() + ", then ",
+                begun(origin),
                 last.lines(),
                 last.step(),
                 settings.workers(),
@@ -87,6 +85,18 @@ public final class RecogniserBundle {
                 last.hours(),
                 settings.workers(),
                 data);
+    }
+
+    private static String begun(Origin origin) {
+        if (origin.begun() == null) {
+            return "";
+        }
+        String mean = String.format(
+                Locale.ROOT,
+                "%.0f %% of what was learned, the rest %s; begun with it, then ",
+                100 * origin.share(),
+                origin.begun());
+        return origin.share() < 1 ? mean : "begun with " + origin.begun() + ", then ";
     }
 
     private static void addQuality(ArrayNode quality, String measure, double value, int lines) {

@@ -131,6 +131,12 @@ public final class RecogniserTraining {
         return Math.max((double) state.step / settings.steps(), state.hours / settings.hours());
     }
 
+    /** The share of validation lines that these weights read exactly: of real ones, or without any of generated ones. */
+    public double quality(Weights weights) {
+        List<LabelledLine> lines = realValidation.isEmpty() ? generatedValidation : realValidation;
+        return new Validation(architecture).exactShare(weights, lines);
+    }
+
     private List<Worker> workers(Schedule schedule, int from) {
         LineSource mixture = dice ->
                 real == null || dice.chance(schedule.generatedShare(progress)) ? generated.draw(dice) : real.draw(dice);

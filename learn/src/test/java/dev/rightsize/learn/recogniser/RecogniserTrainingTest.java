@@ -2,6 +2,7 @@ package dev.rightsize.learn.recogniser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.lines.LabelledLine;
@@ -84,6 +85,20 @@ class RecogniserTrainingTest {
                 .isTrue();
         assertThat(new Lesson(1, 0, Map.of(), Map.of("mean", new float[] {0.5f, Float.NaN})).sound())
                 .isFalse();
+    }
+
+    @Test
+    void weights_between_two_trainings_are_their_mean() {
+        Weights one = Weights.initial(TINY, 1);
+        Weights other = Weights.initial(TINY, 2);
+        Weights between = one.towards(other, 0.25);
+
+        TINY.weights().forEach(shape -> {
+            for (int i = 0; i < shape.size(); i++) {
+                assertThat(between.of(shape)[i])
+                        .isCloseTo(0.75f * one.of(shape)[i] + 0.25f * other.of(shape)[i], within(1e-5f));
+            }
+        });
     }
 
     @Test

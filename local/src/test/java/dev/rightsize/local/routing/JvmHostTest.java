@@ -18,6 +18,7 @@ import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,7 +48,9 @@ class JvmHostTest {
 
         assertThat(done.await(LONG_MS)).isTrue();
         assertThat(ran.get()).isNotSameAs(Thread.currentThread());
-        assertThat(ran.get().isDaemon()).as("it keeps no application alive").isTrue();
+        assertThat(Objects.requireNonNull(ran.get()).isDaemon())
+                .as("it keeps no application alive")
+                .isTrue();
     }
 
     @Test
