@@ -49,7 +49,8 @@ class ClassifyGuideTest extends CommandHarness {
     void the_code_of_the_guide_is_the_code_of_this_test() throws IOException {
         Matcher code = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide());
         assertThat(code.find()).isTrue();
-        String test = Files.readString(root().resolve("cli/src/test/java/dev/rightsize/cli/ClassifyGuideTest.java"));
+        String test =
+                Files.readString(Guide.root().resolve("cli/src/test/java/dev/rightsize/cli/ClassifyGuideTest.java"));
 
         assertThat(words(test)).contains(words(code.group(1)));
     }
@@ -90,24 +91,18 @@ class ClassifyGuideTest extends CommandHarness {
             words.add(
                     word.equals("bundle/")
                             ? folder.resolve("bundle").toString()
-                            : word.startsWith("samples/") ? root().resolve(word).toString() : word);
+                            : word.startsWith("samples/")
+                                    ? Guide.root().resolve(word).toString()
+                                    : word);
         }
         return words.subList(1, words.size()).toArray(String[]::new);
     }
 
     private static String guide() throws IOException {
-        return Files.readString(root().resolve("docs/guide/classify.md"));
+        return Files.readString(Guide.root().resolve("docs/guide/classify.md"));
     }
 
     private static String words(String text) {
         return text.replaceAll("\\s+", " ");
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/guide"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

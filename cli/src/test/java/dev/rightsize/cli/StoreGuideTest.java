@@ -43,7 +43,7 @@ class StoreGuideTest extends HubHarness {
     void the_code_of_the_guide_is_the_code_of_this_test() throws IOException {
         Matcher code = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide());
         assertThat(code.find()).isTrue();
-        String test = Files.readString(root().resolve("cli/src/test/java/dev/rightsize/cli/StoreGuideTest.java"));
+        String test = Files.readString(Guide.root().resolve("cli/src/test/java/dev/rightsize/cli/StoreGuideTest.java"));
 
         assertThat(words(test)).contains(words(code.group(1)));
     }
@@ -92,14 +92,6 @@ class StoreGuideTest extends HubHarness {
     }
 
     private static String guide() throws IOException {
-        return Files.readString(root().resolve("docs/guide/store.md"));
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/guide"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        return Files.readString(Guide.root().resolve("docs/guide/store.md"));
     }
 }

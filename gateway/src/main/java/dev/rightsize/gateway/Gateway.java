@@ -19,6 +19,8 @@ public class Gateway {
 
     @EventListener
     void tell(WebServerInitializedEvent started) {
-        LOG.info("The playground is at http://localhost:{}", started.getWebServer().getPort());
+        LOG.info(
+                "The playground is at http://localhost:{}",
+                started.getWebServer().getPort());
     }
 }

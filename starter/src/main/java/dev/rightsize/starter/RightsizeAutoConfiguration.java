@@ -132,8 +132,8 @@ public class RightsizeAutoConfiguration {
                 RightsizeProperties properties, Bundles bundles, ReceiptReader reader) {
             try (Bundle bundle = bundles.open(ReceiptBundle.NAME)) {
                 ModelReference reference = bundle.manifest().at(Place.SERVER);
-                MachineMeter meter = MachineMeter.of(
-                        System.getenv(), properties.tasks().maxConcurrent(), properties.threadsInUse());
+                MachineMeter meter =
+                        MachineMeter.of(System.getenv(), properties.tasks().maxConcurrent(), properties.threadsInUse());
                 return ReceiptModel.ofPictures(reader, reference, Delivery.PRELOADED, meter);
             }
         }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ class ServerGuideTest {
         assertThat(code.find()).isTrue();
         Path test = StarterApp.root().resolve("starter/src/test/java/dev/rightsize/starter/ServerGuideTest.java");
         assertThat(words(Files.readString(test))).contains(words(code.group(1)));
-        assertThat(result).isNotNull();
-        assertThat(result.answer()).isNotNull();
+        assertThat(Objects.requireNonNull(result).answer()).isNotNull();
     }
 
     @Configuration(proxyBeanMethods = false)

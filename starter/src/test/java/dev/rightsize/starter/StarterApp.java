@@ -77,7 +77,9 @@ record StarterApp(ConfigurableApplicationContext context) implements AutoCloseab
     }
 
     static Path root() {
-        return Path.of(System.getProperty("basedir", ".")).toAbsolutePath().getParent();
+        return Path.of(System.getProperty("basedir", "."), "..")
+                .toAbsolutePath()
+                .normalize();
     }
 
     @Override
