@@ -28,8 +28,8 @@ final class Engines {
             }
         };
         return List.of(
-                rightsize("rightsize", RecogniserTier.HEAVY, decoding),
-                rightsize("rightsize-tiered", RecogniserTier.TIERED, decoding),
+                rightsize("rightsize", RecogniserTier.TIERED, decoding),
+                rightsize("rightsize-heavy", RecogniserTier.HEAVY, decoding),
                 rightsize("rightsize-light", RecogniserTier.LIGHT, decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }

@@ -38,7 +38,7 @@ public final class LocalReceiptReader implements ReceiptReader {
 
     /** Opens a reader with the recogniser that reads the most fields right so far; see {@link ReceiptReaders#open}. */
     public static LocalReceiptReader open(@Nullable Path models, int threads) {
-        return open(models, threads, RecogniserTier.HEAVY);
+        return open(models, threads, RecogniserTier.TIERED);
     }
 
     /** Opens a reader with the bundles of a folder, or else those built in; null for no folder. */

@@ -6,6 +6,6 @@ public enum RecogniserTier {
     LIGHT,
     /** PP-OCRv4, made for everything. */
     HEAVY,
-    /** Our own, and PP-OCRv4 for the lines of which it is not sure. */
+    /** Our own, and PP-OCRv4 for the lines of which it is not sure and for large type: the default. */
     TIERED
 }

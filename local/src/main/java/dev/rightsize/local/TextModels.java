@@ -23,8 +23,8 @@ import java.util.List;
  */
 record TextModels(Ocr ocr, List<ModelReference> models) {
     private static final String RECOGNITION = "recognition.onnx";
-    /** Below this mean probability of its characters a line is read by the heavy tier too; see docs/benchmarks.md. */
-    private static final float SURE = 0.95f;
+    /** Below this confidence of any of its words a line is read by the heavy tier too; see docs/benchmarks.md. */
+    private static final float SURE = 0.9f;
 
     static TextModels open(OnnxEngine engine, OpenBundles bundles, RecogniserTier tier) {
         Bundle large = bundles.open(TextReader.PP_OCR);

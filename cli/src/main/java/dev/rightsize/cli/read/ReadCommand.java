@@ -72,11 +72,11 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--recogniser",
-            defaultValue = "heavy",
+            defaultValue = "tiered",
             paramLabel = "TIER",
             description = "What reads the lines: light (our own, small and fast), heavy (PP-OCRv4) or tiered, which is"
-                    + " light with heavy for unsure lines (default: heavy).")
-    private RecogniserTier recogniser = RecogniserTier.HEAVY;
+                    + " light, with heavy for unsure lines and large type (default: tiered).")
+    private RecogniserTier recogniser = RecogniserTier.TIERED;
 
     @Option(
             names = "--models",

@@ -75,9 +75,9 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
 
     @Option(
             names = "--recogniser",
-            defaultValue = "LIGHT",
+            defaultValue = "TIERED",
             description = "Whose pages thresholds are fitted to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RecogniserTier recogniser = RecogniserTier.LIGHT;
+    private RecogniserTier recogniser = RecogniserTier.TIERED;
 
     @Option(
             names = "--beside",
