@@ -1,7 +1,9 @@
 package dev.rightsize.local.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ONNX Runtime, started once for the whole process.
@@ -12,29 +14,38 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Started {
     private static final long STACK_BYTES = 128L << 20;
-    private static final OrtEnvironment ENVIRONMENT = start();
+    private static @Nullable OrtEnvironment environment;
 
     private Started() {}
 
-    static OrtEnvironment environment() {
-        return ENVIRONMENT;
+    /** Not in a static initialiser: another thread would wait for that to end, and it for the thread. */
+    static synchronized OrtEnvironment environment() {
+        if (environment == null) {
+            environment = start();
+        }
+        return environment;
     }
 
     private static OrtEnvironment start() {
-        CompletableFuture<OrtEnvironment> started = new CompletableFuture<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        started.complete(OrtEnvironment.getEnvironment());
-                    } catch (RuntimeException | Error e) {
-                        started.completeExceptionally(e);
-                    }
-                },
-                "onnx-runtime-start",
-                STACK_BYTES);
+        FutureTask<OrtEnvironment> start = new FutureTask<>(OrtEnvironment::getEnvironment);
+        Thread thread = new Thread(null, start, "onnx-runtime-start", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
-        return started.join();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return start.get();
+                } catch (InterruptedException e) {
+                    interrupted = true; // it takes milliseconds, and half a start is none
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("ONNX Runtime does not start on this machine.", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
