@@ -1,8 +1,8 @@
 package dev.rightsize.cli;
 
 import dev.rightsize.cli.advise.AdviseCommand;
-import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.classify.ClassifyCommand;
+import dev.rightsize.cli.footprint.FootprintCommand;
 import dev.rightsize.cli.models.ModelsCommand;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.cli.read.ReadCommand;

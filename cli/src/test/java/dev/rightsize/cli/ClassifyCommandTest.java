@@ -14,8 +14,13 @@ class ClassifyCommandTest extends CommandHarness {
 
     @Test
     void a_classifier_is_trained_measured_on_examples_apart_and_asked() throws Exception {
-        JsonNode report = json(train(CSV, "--json", "--test", file("test.csv", "text,label\nmy rug is broken,damaged\n")
-                .toString(), "--html", folder.resolve("report.html").toString()));
+        JsonNode report = json(train(
+                CSV,
+                "--json",
+                "--test",
+                file("test.csv", "text,label\nmy rug is broken,damaged\n").toString(),
+                "--html",
+                folder.resolve("report.html").toString()));
 
         assertThat(report.get("tier").stringValue()).isEqualTo("ngram");
         assertThat(report.get("tested").get("accuracy").doubleValue()).isEqualTo(1);
@@ -35,10 +40,13 @@ class ClassifyCommandTest extends CommandHarness {
     void an_empty_text_is_refused_and_the_others_are_answered() {
         printed(train(CSV));
 
-        assertThat(run("classify", "--bundle", bundle(), "the lamp is broken", " ")).isEqualTo(1);
+        assertThat(run("classify", "--bundle", bundle(), "the lamp is broken", " "))
+                .isEqualTo(1);
         assertThat(output()).contains("damaged").contains("The text is empty. Give at least one word.");
         Path texts = file("texts.txt", "the lamp is broken\nwhere is it\n");
-        assertThat(printed("classify", "--bundle", bundle(), "--file", texts.toString()).lines()).hasSize(2);
+        assertThat(printed("classify", "--bundle", bundle(), "--file", texts.toString())
+                        .lines())
+                .hasSize(2);
     }
 
     @Test

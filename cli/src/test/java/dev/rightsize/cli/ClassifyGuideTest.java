@@ -58,8 +58,7 @@ class ClassifyGuideTest extends CommandHarness {
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(bundle), 1);
                 JvmHost host = new JvmHost()) {
             MachineMeter meter = MachineMeter.of(System.getenv(), 1, 1);
-            Model<String, String> local =
-                    ClassifierModel.labels(classifier, Place.SERVER, Delivery.PRELOADED, meter);
+            Model<String, String> local = ClassifierModel.labels(classifier, Place.SERVER, Delivery.PRELOADED, meter);
             Task task = Task.of("route-mail", TaskType.CLASSIFY, Requirements.NONE);
             Router<String, String> router = Router.<String, String>builder(task, host)
                     .model(local, ClassifierModel.safeguards(local, classifier))

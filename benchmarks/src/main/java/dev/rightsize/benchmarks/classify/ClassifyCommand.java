@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "classify",
         description = {
-            "Trains classifiers on Banking77 and CLINC150 and measures them on their test texts; then MiniLM's speed beside",
+            "Trains classifiers on Banking77 and CLINC150 and measures them on their test texts; then MiniLM's speed"
+                    + " beside",
             "LangChain4j's in-process embedding, and the graphs in WebAssembly (needs npm)."
         },
         mixinStandardHelpOptions = true,
@@ -113,7 +114,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void qualities(QualityRun quality, TextSet banking) throws IOException {
-        say("| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC | MB | CPU s |");
+        say("| set | tier | accuracy | macro F1 | calibration error | sure of, right then | out of scope AUROC |"
+                + " MB | CPU s |");
         say("|---|---|---|---|---|---|---|---|---|");
         ClassifierPlan plan = ClassifierPlan.usual();
         if (parts.contains(Part.BANKING)) {

@@ -51,7 +51,8 @@ final class EncoderSpeed {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "Batch composition: the vector of a text alone and among %d others differs by at most %.1e (wanted: 1e-6).",
+                "Batch composition: the vector of a text alone and among %d others differs by at most %.1e (wanted:"
+                        + " 1e-6).",
                 texts.size(),
                 batchDifference(texts)));
         lines.add(String.format(

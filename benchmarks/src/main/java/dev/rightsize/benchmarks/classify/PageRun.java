@@ -41,8 +41,8 @@ final class PageRun {
     /** A line of the report. */
     String compare(List<String> texts) throws IOException {
         List<Input> inputs = texts.stream()
-                .map(text -> new Input(
-                        TextLimits.codes(text).values(), pieces.tokens(text, SentenceEncoder.MAX_TOKENS)))
+                .map(text ->
+                        new Input(TextLimits.codes(text).values(), pieces.tokens(text, SentenceEncoder.MAX_TOKENS)))
                 .toList();
         JsonNode page = inPage(inputs);
         double ngrams = 0;
@@ -65,8 +65,8 @@ final class PageRun {
         }
         return String.format(
                 Locale.ROOT,
-                "In WebAssembly %d of %d texts get the same labels by both networks; scores of n-grams differ by at most %.1e,"
-                        + " of the layer on MiniLM by %.1e; %.2f and %.1f ms a text there.",
+                "In WebAssembly %d of %d texts get the same labels by both networks; scores of n-grams differ by at"
+                        + " most %.1e, of the layer on MiniLM by %.1e; %.2f and %.1f ms a text there.",
                 same,
                 inputs.size(),
                 ngrams,

@@ -73,7 +73,8 @@ record ClassifyAnswer(String text, Result<Classification> result) {
     }
 
     private String shortened() {
-        List<Integer> codes = text.strip().codePoints().limit(SHOWN + 1L).boxed().toList();
+        List<Integer> codes =
+                text.strip().codePoints().limit(SHOWN + 1L).boxed().toList();
         String begin = codes.stream().limit(SHOWN).map(Character::toString).collect(Collectors.joining());
         return begin.replace('\t', ' ') + (codes.size() > SHOWN ? "…" : "");
     }

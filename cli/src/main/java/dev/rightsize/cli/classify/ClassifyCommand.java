@@ -70,11 +70,10 @@ public final class ClassifyCommand implements Callable<Integer> {
         List<String> all = texts();
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(bundle), 1);
                 JvmHost host = new JvmHost()) {
-            Model<String, Classification> model = ClassifierModel.of(
-                    classifier, Place.DEVICE, Delivery.PRELOADED, meter());
+            Model<String, Classification> model =
+                    ClassifierModel.of(classifier, Place.DEVICE, Delivery.PRELOADED, meter());
             Requirements here = Requirements.builder().offline(true).build();
-            Task task = Task.of(
-                            classifier.reference(Place.DEVICE).model(), TaskType.CLASSIFY, here)
+            Task task = Task.of(classifier.reference(Place.DEVICE).model(), TaskType.CLASSIFY, here)
                     .withOutputs(classifier.settings().labels());
             Router<String, Classification> router = Router.<String, Classification>builder(task, host)
                     .model(model, ClassifierModel.safeguards(model, classifier))

@@ -8,7 +8,6 @@ import dev.rightsize.learn.classify.ClassifierReport;
 import dev.rightsize.learn.classify.ClassifierTraining;
 import dev.rightsize.learn.classify.ExampleSet;
 import dev.rightsize.learn.classify.PublishedEncoder;
-import dev.rightsize.learn.classify.TextVectors;
 import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.classify.TrainedClassifier;
 import dev.rightsize.learn.dataset.DatasetException;
@@ -41,7 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains a classifier of texts from your examples, and writes it as a bundle that runs on the JVM and in a page.",
+            "Trains a classifier of texts from your examples, and writes it as a bundle that runs on the JVM and in a"
+                    + " page.",
             "Some examples are held out to decide which networks to keep and from where on the classifier is sure."
         })
 public final class ClassifierCommand implements Callable<Integer> {
@@ -178,8 +178,8 @@ public final class ClassifierCommand implements Callable<Integer> {
         if (Files.isDirectory(folder) && !Files.exists(folder.resolve("bundle.json"))) {
             try (var files = Files.list(folder)) {
                 if (files.findAny().isPresent()) {
-                    throw new DatasetException("Folder '" + folder
-                            + "' has files in it but is no bundle. Name a new folder with --out.");
+                    throw new DatasetException(
+                            "Folder '" + folder + "' has files in it but is no bundle. Name a new folder with --out.");
                 }
             }
         }

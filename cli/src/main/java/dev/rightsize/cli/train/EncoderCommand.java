@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "encoder",
         mixinStandardHelpOptions = true,
-        description = "Writes MiniLM, its published weights stored as one byte each (23 MB), as a bundle of the task embed.")
+        description =
+                "Writes MiniLM, its published weights stored as one byte each (23 MB), as a bundle of the task embed.")
 public final class EncoderCommand implements Callable<Integer> {
     private final Console console;
 

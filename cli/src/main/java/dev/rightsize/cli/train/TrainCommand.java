@@ -21,6 +21,7 @@ public final class TrainCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Name a model: classify, encoder, receipt-roles or recogniser.");
+                Objects.requireNonNull(spec).commandLine(),
+                "Name a model: classify, encoder, receipt-roles or recogniser.");
     }
 }

@@ -113,7 +113,9 @@ public final class ScaleFit {
                 for (int b = 0; b <= a; b++) {
                     double product = 0;
                     for (int i = 0; i < probabilities.length; i++) {
-                        product += probabilities[i] * example.scores.get(a)[i] * example.scores.get(b)[i];
+                        product += probabilities[i]
+                                * example.scores.get(a)[i]
+                                * example.scores.get(b)[i];
                     }
                     curvature[a][b] += product - means[a] * means[b];
                     curvature[b][a] = curvature[a][b];

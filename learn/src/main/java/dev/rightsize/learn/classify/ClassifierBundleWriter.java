@@ -67,7 +67,8 @@ public final class ClassifierBundleWriter {
         card.putArray("languages").add("en");
         card.put("asOf", LocalDate.now().toString());
         card.put("trainedOn", "about a billion pairs of sentences from public sets");
-        addEncoder(new BundleWriter(PublishedEncoder.NAME, version, "embed"), encoder).writeInto(folder, card);
+        addEncoder(new BundleWriter(PublishedEncoder.NAME, version, "embed"), encoder)
+                .writeInto(folder, card);
     }
 
     private static BundleWriter addEncoder(BundleWriter writer, PublishedEncoder encoder) {
@@ -84,8 +85,10 @@ public final class ClassifierBundleWriter {
         ObjectNode card = JsonNodeFactory.instance.objectNode();
         card.put("description", description(trained));
         card.put("licence", about.licence);
-        card.put("source", "./rightsize train classify --tier "
-                + trained.plan().tier().name().toLowerCase(Locale.ROOT));
+        card.put(
+                "source",
+                "./rightsize train classify --tier "
+                        + trained.plan().tier().name().toLowerCase(Locale.ROOT));
         ArrayNode languages = card.putArray("languages");
         if (trained.head() != null) {
             languages.add("en");

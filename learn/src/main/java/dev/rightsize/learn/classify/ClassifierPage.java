@@ -9,31 +9,34 @@ import java.util.List;
 /** A training's report as a page of HTML without scripts, styles of others, or a network. */
 final class ClassifierPage {
     private static final String HEAD = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>Classifier report</title>
-            <style>
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-            table { border-collapse: collapse; margin: 1rem 0 }
-            th, td { padding: .2rem .8rem; border-bottom: 1px solid #ccc; text-align: left }
-            td.n { text-align: right; font-variant-numeric: tabular-nums }
-            </style>
-            """;
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Classifier report</title>
+        <style>
+        body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+        table { border-collapse: collapse; margin: 1rem 0 }
+        th, td { padding: .2rem .8rem; border-bottom: 1px solid #ccc; text-align: left }
+        td.n { text-align: right; font-variant-numeric: tabular-nums }
+        </style>
+        """;
 
     private ClassifierPage() {}
 
     static String of(ClassifierReport report) {
         StringBuilder page = new StringBuilder(HEAD);
         TrainedClassifier trained = report.trained();
-        page.append("<h1>Classifier of ").append(report.examples().labels().size()).append(" labels</h1>\n<p>");
+        page.append("<h1>Classifier of ")
+                .append(report.examples().labels().size())
+                .append(" labels</h1>\n<p>");
         page.append(report.examples().texts().size()).append(" examples, tier ");
         page.append(ClassifierReport.name(trained.tier())).append(". ");
         page.append(escaped(report.sureness())).append("</p>\n");
-        report.examples().warnings().forEach(warning -> page.append("<p>Note: ")
-                .append(escaped(warning))
-                .append("</p>\n"));
+        report.examples()
+                .warnings()
+                .forEach(warning ->
+                        page.append("<p>Note: ").append(escaped(warning)).append("</p>\n"));
         scores(page, report);
         confusions(page, report.shown());
         labels(page, report.shown());

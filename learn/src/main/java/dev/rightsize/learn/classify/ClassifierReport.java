@@ -19,7 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tested the figures on examples apart; null if there are none
  */
 public record ClassifierReport(
-        ExampleSet examples, TrainedClassifier trained, @Nullable ClassificationScore tested) {
+        ExampleSet examples,
+        TrainedClassifier trained,
+        @Nullable ClassificationScore tested) {
     private static final int SHOWN = 10;
 
     /** For a terminal. */
@@ -37,9 +39,9 @@ public record ClassifierReport(
         ClassificationScore shown = shown();
         if (!shown.confusions().isEmpty()) {
             lines.add("Most often confused:");
-            for (Confusion one : shown.confusions().subList(0, Math.min(SHOWN, shown.confusions().size()))) {
-                lines.add(String.format(
-                        Locale.ROOT, "  %4d × %s taken for %s", one.count(), one.right(), one.given()));
+            for (Confusion one : shown.confusions()
+                    .subList(0, Math.min(SHOWN, shown.confusions().size()))) {
+                lines.add(String.format(Locale.ROOT, "  %4d × %s taken for %s", one.count(), one.right(), one.given()));
             }
         }
         return lines;
@@ -85,12 +87,14 @@ public record ClassifierReport(
         double threshold = trained.settings().threshold();
         String wish = percent(trained.plan().target());
         if (threshold > 1) {
-            return "It is never sure: with " + trained.score().texts() + " examples held out no threshold could be shown"
-                    + " to make " + wish + " of its answers right. Add examples, or lower --target.";
+            return "It is never sure: with " + trained.score().texts()
+                    + " examples held out no threshold could be shown" + " to make " + wish
+                    + " of its answers right. Add examples, or lower --target.";
         }
         return String.format(
                 Locale.ROOT,
-                "It is sure from %.3f on: %s of what it then answers is right, with %s confidence, for texts like these.",
+                "It is sure from %.3f on: %s of what it then answers is right, with %s confidence, for texts like"
+                        + " these.",
                 threshold,
                 wish,
                 percent(1 - trained.plan().error()));
@@ -137,7 +141,8 @@ public record ClassifierReport(
         }
         ArrayNode confusions = json.putArray("confusions");
         for (Confusion one : score.confusions()) {
-            confusions.addObject()
+            confusions
+                    .addObject()
                     .put("right", one.right())
                     .put("given", one.given())
                     .put("count", one.count());

@@ -109,8 +109,7 @@ public final class ClassifierTraining {
                 head = networks.head(learned, progress::share);
             }
             for (int example : splits.heldOut(out)) {
-                List<float[]> scores =
-                        List.of(networks.scores(ngrams, bytes, example), networks.scores(head, example));
+                List<float[]> scores = List.of(networks.scores(ngrams, bytes, example), networks.scores(head, example));
                 scored.add(new ScaleFit.Example(scores, examples.truth()[example]));
             }
         }

@@ -74,8 +74,7 @@ public record ExampleSet(List<String> labels, List<String> texts, int[] truth, L
         int[] truth = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        return new ExampleSet(
-                labels, examples.stream().map(LabelledText::text).toList(), truth, warnings);
+        return new ExampleSet(labels, examples.stream().map(LabelledText::text).toList(), truth, warnings);
     }
 
     private static int lineOf(List<LabelledText> examples, String label) {

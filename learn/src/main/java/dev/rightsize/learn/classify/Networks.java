@@ -61,14 +61,18 @@ final class Networks {
     SoftmaxLayer head(int[] chosen, DoubleConsumer progress) {
         int epochs = Math.max(EPOCHS, Math.min(MOST_EPOCHS, SHOWN / chosen.length));
         return SoftmaxFit.fit(
-                pick(vectors, chosen), pick(truth, chosen), labels, epochs, DECAY / Math.sqrt(chosen.length), plan.seed(), progress);
+                pick(vectors, chosen),
+                pick(truth, chosen),
+                labels,
+                epochs,
+                DECAY / Math.sqrt(chosen.length),
+                plan.seed(),
+                progress);
     }
 
     /** The scores of one example, with the vectors as they are shipped; 0 without n-grams. */
     float[] scores(@Nullable NGramNetwork network, @Nullable ByteVectors bytes, int example) {
-        return network == null || bytes == null
-                ? new float[labels]
-                : bytes.scores(network, tokens.get(example));
+        return network == null || bytes == null ? new float[labels] : bytes.scores(network, tokens.get(example));
     }
 
     float[] scores(@Nullable SoftmaxLayer layer, int example) {

@@ -38,7 +38,7 @@ public record PublishedEncoder(byte[] graph, List<String> vocabulary, List<Strin
     }
 
     /**
-     * Makes it from the class path; takes about two seconds.
+     * Makes it from the class path; takes a few seconds.
      *
      * @throws IllegalStateException if the model is not there
      */

@@ -70,7 +70,8 @@ public final class LabelledTexts {
                         "there are " + row.fields().size() + " fields but " + header.size()
                                 + " columns. Put texts with commas in quotes.");
             }
-            examples.add(example(file, row.line(), row.fields().get(textAt), row.fields().get(labelAt)));
+            examples.add(example(
+                    file, row.line(), row.fields().get(textAt), row.fields().get(labelAt)));
         }
         return examples;
     }

@@ -21,8 +21,10 @@ class AcceptanceThresholdTest {
     @Test
     void fifty_nine_right_answers_prove_95_per_cent_and_fifty_eight_do_not() {
         assertThat(AcceptanceThreshold.fewest(0.95, 0.05)).isEqualTo(59);
-        assertThat(AcceptanceThreshold.choose(answers(59, 0.9, true), 0.95, 0.05)).isLessThanOrEqualTo(0.9);
-        assertThat(AcceptanceThreshold.choose(answers(58, 0.9, true), 0.95, 0.05)).isEqualTo(AcceptanceThreshold.NEVER);
+        assertThat(AcceptanceThreshold.choose(answers(59, 0.9, true), 0.95, 0.05))
+                .isLessThanOrEqualTo(0.9);
+        assertThat(AcceptanceThreshold.choose(answers(58, 0.9, true), 0.95, 0.05))
+                .isEqualTo(AcceptanceThreshold.NEVER);
     }
 
     @Test
@@ -47,8 +49,12 @@ class AcceptanceThresholdTest {
         for (int draw = 0; draw < 300; draw++) {
             double threshold = AcceptanceThreshold.choose(draw(random, 400), 0.9, 0.05);
             List<Answer> traffic = draw(random, 4_000);
-            long accepted = traffic.stream().filter(one -> one.confidence() >= threshold).count();
-            long right = traffic.stream().filter(one -> one.confidence() >= threshold && one.right()).count();
+            long accepted = traffic.stream()
+                    .filter(one -> one.confidence() >= threshold)
+                    .count();
+            long right = traffic.stream()
+                    .filter(one -> one.confidence() >= threshold && one.right())
+                    .count();
             broken += accepted > 0 && right < 0.89 * accepted ? 1 : 0;
         }
         assertThat(broken).isLessThanOrEqualTo(300 * 8 / 100);

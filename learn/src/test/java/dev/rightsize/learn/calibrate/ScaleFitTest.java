@@ -27,8 +27,8 @@ class ScaleFitTest {
 
     @Test
     void examples_without_an_error_do_not_ask_for_a_scale_without_limit() {
-        List<Example> perfect = java.util.Collections.nCopies(
-                50, new Example(List.of(new float[] {4, 0}, new float[2]), 0));
+        List<Example> perfect =
+                java.util.Collections.nCopies(50, new Example(List.of(new float[] {4, 0}, new float[2]), 0));
 
         double[] scales = ScaleFit.fit(perfect, new boolean[] {true, false});
 

@@ -73,8 +73,8 @@ class ClassifierTrainingTest {
         write(train(PLAN));
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(folder), 1);
                 JvmHost host = new JvmHost()) {
-            Model<String, Classification> model = ClassifierModel.of(
-                    classifier, Place.DEVICE, Delivery.PRELOADED, MachineMeter.of(Map.of(), 1, 1));
+            Model<String, Classification> model =
+                    ClassifierModel.of(classifier, Place.DEVICE, Delivery.PRELOADED, MachineMeter.of(Map.of(), 1, 1));
             Router<String, Classification> router = Router.<String, Classification>builder(
                             Task.of("mails", TaskType.CLASSIFY, Requirements.NONE), host)
                     .model(model, ClassifierModel.safeguards(model, classifier))
@@ -117,9 +117,8 @@ class ClassifierTrainingTest {
     @Test
     void n_grams_alone_are_chosen_where_an_encoder_adds_nothing_and_an_encoder_where_it_knows() {
         ClassifierPlan auto = PLAN.with(Tier.AUTO);
-        TextVectors knowNothing = (texts, share) -> texts.stream()
-                .map(text -> new float[] {1, 0, 0})
-                .toList();
+        TextVectors knowNothing = (texts, share) ->
+                texts.stream().map(text -> new float[] {1, 0, 0}).toList();
         TextVectors knowAll = (texts, share) -> {
             java.util.List<float[]> vectors = new java.util.ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
@@ -130,7 +129,8 @@ class ClassifierTrainingTest {
             return vectors;
         };
 
-        assertThat(ClassifierTraining.run(EXAMPLES, auto, knowNothing, ClassifierProgress.NONE).tier())
+        assertThat(ClassifierTraining.run(EXAMPLES, auto, knowNothing, ClassifierProgress.NONE)
+                        .tier())
                 .isEqualTo(Tier.NGRAM);
         TrainedClassifier knowing = ClassifierTraining.run(EXAMPLES, auto, knowAll, ClassifierProgress.NONE);
         assertThat(knowing.tier()).isIn(Tier.MINILM, Tier.BOTH);
@@ -145,8 +145,8 @@ class ClassifierTrainingTest {
             var output = engine.run(
                     "head",
                     Map.of("vectors", dev.rightsize.core.inference.FloatTensor.of(new float[] {0.6f, 0.8f}, 1, 2)));
-            float[] scores = ((dev.rightsize.core.inference.FloatTensor) Objects.requireNonNull(output.get("scores")))
-                    .values();
+            float[] scores =
+                    ((dev.rightsize.core.inference.FloatTensor) Objects.requireNonNull(output.get("scores"))).values();
             for (int i = 0; i < 3; i++) {
                 assertThat(scores[i]).isCloseTo(layer.scores(vectors.get(2))[i], within(1e-5f));
             }

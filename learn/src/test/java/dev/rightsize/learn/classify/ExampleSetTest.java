@@ -32,13 +32,14 @@ class ExampleSetTest {
 
     @Test
     void doubtful_examples_are_warned_of() {
-        ExampleSet set = ExampleSet.of(
-                List.of(text("a", "x", 2), text("a", "y", 3), text("b", "x", 4), text("c", "y", 5)));
+        ExampleSet set =
+                ExampleSet.of(List.of(text("a", "x", 2), text("a", "y", 3), text("b", "x", 4), text("c", "y", 5)));
 
         assertThat(set.labels()).containsExactly("x", "y");
         assertThat(set.warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("2 of 2 labels have fewer than 10 examples"))
-                .anySatisfy(warning -> assertThat(warning).contains("1 texts occur with two labels, the first in line 3"));
+                .anySatisfy(
+                        warning -> assertThat(warning).contains("1 texts occur with two labels, the first in line 3"));
     }
 
     private static LabelledText text(String text, String label, int line) {

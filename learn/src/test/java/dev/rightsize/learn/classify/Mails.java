@@ -22,9 +22,8 @@ final class Mails {
         List<LabelledText> mails = new ArrayList<>();
         for (int i = 0; i < each * LABELS.size(); i++) {
             int label = i % LABELS.size();
-            String saying = i % 11 == 0
-                    ? "a question about the %s"
-                    : SAYINGS[label][random.nextInt(SAYINGS[label].length)];
+            String saying =
+                    i % 11 == 0 ? "a question about the %s" : SAYINGS[label][random.nextInt(SAYINGS[label].length)];
             String text = saying.replace("%s", ITEMS.get(random.nextInt(ITEMS.size()))) + " " + random.nextInt(1_000);
             mails.add(new LabelledText(text, LABELS.get(label), i + 2));
         }

@@ -34,7 +34,9 @@ class LabelledTextsTest {
 
     @Test
     void json_lines_are_read_by_the_names_of_their_members() {
-        assertThat(read("a.jsonl", "{\"text\": \"hi\", \"label\": \"x\", \"id\": 1}\n\n{\"label\": 4, \"text\": \"é\"}\n"))
+        assertThat(read(
+                        "a.jsonl",
+                        "{\"text\": \"hi\", \"label\": \"x\", \"id\": 1}\n\n{\"label\": 4, \"text\": \"é\"}\n"))
                 .containsExactly(new LabelledText("hi", "x", 1), new LabelledText("é", "4", 3));
     }
 
@@ -71,7 +73,8 @@ class LabelledTextsTest {
         assertThatThrownBy(() -> read("a.csv", "")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> read("a.csv", "text,label\n")).hasMessageContaining("has no examples");
         assertThatThrownBy(() -> texts.read(folder.resolve("none.csv"))).hasMessageContaining("does not exist");
-        Path latin = Files.write(folder.resolve("latin.csv"), "text,label\né,x\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin =
+                Files.write(folder.resolve("latin.csv"), "text,label\né,x\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> texts.read(latin)).hasMessageContaining("is not UTF-8");
     }
 

@@ -63,7 +63,10 @@ class NGramGraphTest {
 
     @Test
     void the_scores_of_graph_and_java_agree() {
-        List<int[]> tokens = TEXTS.stream().map(NGramGraphTest::codes).map(codes -> TextNGrams.tokens(codes, 2_000)).toList();
+        List<int[]> tokens = TEXTS.stream()
+                .map(NGramGraphTest::codes)
+                .map(codes -> TextNGrams.tokens(codes, 2_000))
+                .toList();
         int[] labels = IntStream.range(0, tokens.size()).map(i -> i % 3).toArray();
         NGramNetwork network =
                 NGramFit.fit(tokens, labels, 3, new NGramFit.Settings(2_000, 16, 30, 1, 0.5, 1), share -> {});
@@ -72,19 +75,24 @@ class NGramGraphTest {
 
         for (int i = 0; i < tokens.size(); i++) {
             IntTensor input = TextLimits.codes(TEXTS.get(i));
-            FloatTensor scores = (FloatTensor)
-                    Objects.requireNonNull(engine.run("ngrams", Map.of("codes", input)).get("scores"));
+            FloatTensor scores = (FloatTensor) Objects.requireNonNull(
+                    engine.run("ngrams", Map.of("codes", input)).get("scores"));
             float[] expected = bytes.scores(network, tokens.get(i));
             for (int label = 0; label < 3; label++) {
-                assertThat(scores.values()[label]).isCloseTo(expected[label], within(1e-5f * Math.max(1, Math.abs(expected[label]))));
+                assertThat(scores.values()[label])
+                        .isCloseTo(expected[label], within(1e-5f * Math.max(1, Math.abs(expected[label]))));
             }
         }
     }
 
     @Test
     void what_was_learned_is_recognised() {
-        List<String> texts = List.of("my card is lost", "the card was stolen", "what is the rate", "exchange rates today");
-        List<int[]> tokens = texts.stream().map(NGramGraphTest::codes).map(codes -> TextNGrams.tokens(codes, 5_000)).toList();
+        List<String> texts =
+                List.of("my card is lost", "the card was stolen", "what is the rate", "exchange rates today");
+        List<int[]> tokens = texts.stream()
+                .map(NGramGraphTest::codes)
+                .map(codes -> TextNGrams.tokens(codes, 5_000))
+                .toList();
         int[] labels = {0, 0, 1, 1};
         NGramNetwork network =
                 NGramFit.fit(tokens, labels, 2, new NGramFit.Settings(5_000, 16, 60, 1, 0.5, 1), share -> {});
@@ -101,7 +109,9 @@ class NGramGraphTest {
 
     private int[] graphTokens(int[] codes) {
         IntTensor input = IntTensor.of(codes, codes.length);
-        return ((IntTensor) Objects.requireNonNull(engine.run("tokens", Map.of("codes", input)).get("tokens"))).values();
+        return ((IntTensor) Objects.requireNonNull(
+                        engine.run("tokens", Map.of("codes", input)).get("tokens")))
+                .values();
     }
 
     private static int[] codes(String text) {
