@@ -5,6 +5,7 @@ import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
 import dev.rightsize.benchmarks.router.RouterCommand;
+import dev.rightsize.benchmarks.store.StoreCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ public final class Main {
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
+                .addSubcommand(new StoreCommand())
                 .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
                 .addSubcommand(new RouterCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

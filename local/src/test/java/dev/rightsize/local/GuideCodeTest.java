@@ -50,6 +50,6 @@ class GuideCodeTest {
     private static String region(Path file, String name) throws IOException {
         String[] parts = Files.readString(file).split(" *// \\[/?" + name + "]\\n", -1);
         assertThat(parts).as("%s must hold region '%s' once", file, name).hasSize(3);
-        return parts[1].stripIndent().strip() + "\n";
+        return parts[1].stripTrailing().stripIndent() + "\n";
     }
 }

@@ -28,7 +28,8 @@ public final class EncodedImage {
     }
 
     /**
-     * A picture in a file's bytes, which are copied; where it was taken, by whom and with what is left out of a JPEG.
+     * A picture in a file's bytes, which are copied; where it was taken, by whom and with what is left out (a
+     * GIF, which knows little of that, is sent as it is).
      *
      * @throws InputRefusedException if it is of another format, too large, or damaged
      */
@@ -38,8 +39,13 @@ public final class EncodedImage {
                     + " at the most. Scale it down.");
         }
         String mediaType = ImageSignature.mediaType(file);
-        boolean jpeg = mediaType.equals(ImageSignature.JPEG);
-        return new EncodedImage(jpeg ? JpegMetadata.leftOut(file) : file.clone(), mediaType);
+        byte[] picture = switch (mediaType) {
+            case ImageSignature.JPEG -> JpegMetadata.leftOut(file);
+            case ImageSignature.PNG -> PngMetadata.leftOut(file);
+            case ImageSignature.WEBP -> WebpMetadata.leftOut(file);
+            default -> file.clone();
+        };
+        return new EncodedImage(picture, mediaType);
     }
 
     /**

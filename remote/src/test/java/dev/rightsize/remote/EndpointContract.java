@@ -1,23 +1,18 @@
 package dev.rightsize.remote;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.jayway.jsonpath.JsonPath;
 import dev.rightsize.core.catalogue.Basis;
-import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.metering.Measure;
 import dev.rightsize.core.routing.Cancellation;
@@ -25,12 +20,8 @@ import dev.rightsize.core.routing.Context;
 import dev.rightsize.core.routing.InputRefusedException;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.ModelException;
-import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.Reply;
 import dev.rightsize.core.routing.RetriableModelException;
-import dev.rightsize.core.task.Requirements;
-import dev.rightsize.core.task.Task;
-import dev.rightsize.core.task.TaskType;
 import dev.rightsize.reading.receipt.Reading;
 import dev.rightsize.reading.receipt.Receipt;
 import java.io.IOException;
@@ -40,58 +31,19 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every endpoint keeps, whatever its provider answers. */
-abstract class EndpointContract {
-    static final Task ROUTE_MAIL = Task.of("route-mail", TaskType.CLASSIFY, Requirements.NONE)
-            .withOutputs(List.of("invoice", "complaint", "praise"));
-    static final Task CONTACT =
-            Task.of("contact", TaskType.EXTRACT, Requirements.NONE).withOutputs(List.of("name", "phone"));
-    static final Context NO_HURRY = new Context(ROUTE_MAIL, null, Cancellation.NEVER);
-    static final String MAIL = "Dear Ms Personal-Name, you owe me 12.34.";
-    static final String INVOICE = "{\"label\": \"invoice\"}";
-
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
-
-    private static final WireMockServer SERVER =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-
-    @RegisterExtension
-    final Secrecy secrecy = new Secrecy();
-
-    final Provider provider;
-
+abstract class EndpointContract extends ProviderFixture {
     EndpointContract(Provider provider) {
-        this.provider = provider;
-    }
-
-    @BeforeAll
-    static void start() {
-        SERVER.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
-    }
-
-    @BeforeEach
-    void reset() {
-        SERVER.resetAll();
+        super(provider);
     }
 
     // ------------------------------------------------------------------------------------------------ answers
@@ -256,7 +208,7 @@ abstract class EndpointContract {
         long sent = requests().stream()
                 .mapToLong(request -> request.getBody().length)
                 .sum();
-        assertThat(known(twice.footprint().bytesLeftDevice()).value()).isEqualTo(sent);
+        assertThat(known(twice.footprint().bytesLeftDevice()).value()).isEqualTo((double) sent);
         if (provider.keyHeader() != null) {
             assertThat(known(twice.footprint().moneyUsd()).value()).isCloseTo(2 * 1_080 / 1e6, within(1e-12));
         }
@@ -412,7 +364,7 @@ abstract class EndpointContract {
     void both_requests_share_one_deadline() {
         SERVER.stubFor(provider.anyAsk().willReturn(provider.answer("No JSON.").withFixedDelay(700)));
 
-        assertThat(retriable(classifier(Duration.ofMillis(1_000)))).hasMessageContaining("did not answer in time");
+        assertThat(retriable(classifier(Duration.ofSeconds(1)))).hasMessageContaining("did not answer in time");
     }
 
     @ParameterizedTest
@@ -526,57 +478,5 @@ abstract class EndpointContract {
             Thread.sleep(10);
         }
         return thread;
-    }
-
-    // ------------------------------------------------------------------------------------------------- fixture
-
-    void answers(ResponseDefinitionBuilder answer) {
-        SERVER.stubFor(provider.anyAsk().willReturn(answer));
-    }
-
-    List<LoggedRequest> requests() {
-        return SERVER.findAll(anyRequestedFor(anyUrl()));
-    }
-
-    URI server() {
-        return URI.create(SERVER.baseUrl());
-    }
-
-    Model<String, String> classifier(Duration timeout) {
-        return model(timeout).classify(ROUTE_MAIL);
-    }
-
-    RemoteModelBuilder model(Duration timeout) {
-        return model(provider.endpoint(server()), timeout);
-    }
-
-    private RemoteModelBuilder model(Endpoint endpoint, Duration timeout) {
-        secrecy.look(endpoint);
-        ModelCard card = provider.keyHeader() == null ? Cards.onServer() : Cards.hosted();
-        return RemoteModel.at(endpoint, card, Cards.GRIDS).timeout(timeout).clock(Cards.CLOCK);
-    }
-
-    static <T> T known(@Nullable T value) {
-        return Objects.requireNonNull(value, "It is unknown.");
-    }
-
-    InputRefusedException refused(Model<String, String> model) {
-        return failure(InputRefusedException.class, model);
-    }
-
-    RetriableModelException retriable(Model<String, String> model) {
-        return failure(RetriableModelException.class, model);
-    }
-
-    PermanentModelException permanent(Model<String, String> model) {
-        return failure(PermanentModelException.class, model);
-    }
-
-    private <E extends ModelException> E failure(Class<E> type, Model<String, String> model) {
-        E thrown = catchThrowableOfType(type, () -> model.ask(MAIL, NO_HURRY));
-        assertThat(thrown).isNotNull();
-        assertThat(thrown).hasMessageNotContaining("Personal-Name");
-        secrecy.look(thrown);
-        return thrown;
     }
 }

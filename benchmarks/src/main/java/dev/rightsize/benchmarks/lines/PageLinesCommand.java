@@ -64,7 +64,8 @@ public final class PageLinesCommand implements Callable<Integer> {
         byte[] graph = bundle.read("recognition.onnx");
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
-        CtcDecoder decoder = new CtcDecoder(alphabet, RecognitionSettings.ours().spaceThreshold());
+        RecognitionSettings settings = RecognitionSettings.ours();
+        CtcDecoder decoder = new CtcDecoder(alphabet, settings.spaceThreshold(), settings.doubt());
         List<Input> inputs = inputs();
         JsonNode page = inPage(graph, inputs);
         int same = 0;

@@ -2,6 +2,7 @@ package dev.rightsize.benchmarks.router;
 
 import dev.rightsize.benchmarks.receipts.Machine;
 import dev.rightsize.core.metering.Meter;
+import dev.rightsize.core.routing.Router;
 import dev.rightsize.local.routing.JvmHost;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,7 +37,10 @@ public final class RouterCommand implements Callable<Integer> {
     @Option(names = "--asks", defaultValue = "10000000", description = "How many asks the soak makes (default: 10^7).")
     private long asks;
 
-    @Option(names = "--seconds", defaultValue = "2", description = "How long each of five iterations takes (default: 2).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "2",
+            description = "How long each of five iterations takes (default: 2).")
     private int seconds;
 
     @Override
@@ -71,26 +75,41 @@ public final class RouterCommand implements Callable<Integer> {
                     score.getStatistics().getMax());
             slowest = Math.max(slowest, score.getStatistics().getPercentile(50));
         }
-        out.println(slowest <= MAX_NANOS ? "within 3 µs" : "MORE than 3 µs");
+        out.println(
+                slowest <= MAX_NANOS
+                        ? "within 3 µs"
+                        : "MORE than 3 µs; on a machine that does other work look at the processor time below");
         return slowest <= MAX_NANOS;
     }
 
+    /** A tenth of the asks without safeguards and from the cache, all of them with every safeguard. */
     private boolean soak(PrintWriter out) {
         try (JvmHost host = new JvmHost()) {
-            List<Soak.Seen> seen = new Soak()
-                    .run(
-                            ReadyModels.guarded(host, new Meter()),
-                            asks,
-                            one -> out.printf(
-                                    Locale.ROOT,
-                                    "%,12d asks: %6.0f bytes allocated each, %,d bytes live%n",
-                                    one.asks(),
-                                    one.allocatedEach(),
-                                    one.liveBytes()));
-            long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();
-            out.printf(Locale.ROOT, "%s: %,d bytes from the first tenth to the last%n", verdict(growth), growth);
-            return growth <= MAX_GROWTH_BYTES;
+            out.println("plain");
+            soak(ReadyModels.plain(host), asks / 10, out);
+            out.println("cached");
+            soak(ReadyModels.cached(host), asks / 10, out);
+            out.println("guarded");
+            return soak(ReadyModels.guarded(host, new Meter()), asks, out);
         }
+    }
+
+    private static boolean soak(Router<String, String> router, long asks, PrintWriter out) {
+        List<Soak.Seen> seen = new Soak()
+                .run(
+                        router,
+                        asks,
+                        one -> out.printf(
+                                Locale.ROOT,
+                                "%,12d asks: %5.0f ns of processor time and %6.0f bytes allocated each, %,d bytes"
+                                        + " live%n",
+                                one.asks(),
+                                one.cpuNanosEach(),
+                                one.allocatedEach(),
+                                one.liveBytes()));
+        long growth = seen.get(seen.size() - 1).liveBytes() - seen.get(0).liveBytes();
+        out.printf(Locale.ROOT, "%s: %,d bytes from the first tenth to the last%n", verdict(growth), growth);
+        return growth <= MAX_GROWTH_BYTES;
     }
 
     private static String verdict(long growth) {

@@ -63,8 +63,9 @@ final class Answers {
         } else if (json.has("error")) {
             errors++;
         } else {
-            throw new IllegalArgumentException(where + " has no 'footprint'. Give what './rightsize read --format jsonl'"
-                    + " prints, not a part of it.");
+            throw new IllegalArgumentException(
+                    where + " has no 'footprint'. Give what './rightsize read --format jsonl'"
+                            + " prints, not a part of it.");
         }
     }
 

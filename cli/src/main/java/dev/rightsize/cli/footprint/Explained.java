@@ -85,6 +85,8 @@ record Explained(
         json.put("value", known ? total.value() : null);
         json.put("high", known ? total.high() : null);
         json.put("measuredShare", total.measuredShare());
-        json.put("weakest", total.weakest() == null ? null : total.weakest().name().toLowerCase(Locale.ROOT));
+        json.put(
+                "weakest",
+                total.weakest() == null ? null : total.weakest().name().toLowerCase(Locale.ROOT));
     }
 }

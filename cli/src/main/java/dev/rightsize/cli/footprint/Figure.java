@@ -11,12 +11,30 @@ import org.jspecify.annotations.Nullable;
 enum Figure {
     LATENCY("latencyMs", "time", "ms", 1, Footprint::latencyMs, FootprintTotals::latencyMs),
     CPU("cpuSeconds", "processor time", "s", 1, Footprint::cpuSeconds, FootprintTotals::cpuSeconds),
-    BYTES("bytesLeftDevice", "left the device", "bytes", 1, Footprint::bytesLeftDevice, FootprintTotals::bytesLeftDevice),
+    BYTES(
+            "bytesLeftDevice",
+            "left the device",
+            "bytes",
+            1,
+            Footprint::bytesLeftDevice,
+            FootprintTotals::bytesLeftDevice),
     ENERGY("energyWh", "energy", "mWh", 1e3, Footprint::energyWh, FootprintTotals::energyWh),
     CO2E("co2eGrams", "CO2e of electricity", "mg", 1e3, Footprint::co2eGrams, FootprintTotals::co2eGrams),
-    EMBODIED("embodiedCo2eGrams", "CO2e of hardware", "mg", 1e3, Footprint::embodiedCo2eGrams, FootprintTotals::embodiedCo2eGrams),
+    EMBODIED(
+            "embodiedCo2eGrams",
+            "CO2e of hardware",
+            "mg",
+            1e3,
+            Footprint::embodiedCo2eGrams,
+            FootprintTotals::embodiedCo2eGrams),
     COOLING("onSiteWaterMl", "water of cooling", "ml", 1, Footprint::onSiteWaterMl, FootprintTotals::onSiteWaterMl),
-    WATER("offSiteWaterMl", "water of electricity", "ml", 1, Footprint::offSiteWaterMl, FootprintTotals::offSiteWaterMl),
+    WATER(
+            "offSiteWaterMl",
+            "water of electricity",
+            "ml",
+            1,
+            Footprint::offSiteWaterMl,
+            FootprintTotals::offSiteWaterMl),
     MONEY("moneyUsd", "money", "USD a 1,000", 1e3, Footprint::moneyUsd, FootprintTotals::moneyUsd);
 
     private final String key;

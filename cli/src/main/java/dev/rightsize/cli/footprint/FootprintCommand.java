@@ -32,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "footprint",
         mixinStandardHelpOptions = true,
         usageHelpWidth = 100,
-        description = "Explains what an answer cost, or would cost: every figure, how it is known, and what a large remote"
-                + " model would have cost.",
+        description =
+                "Explains what an answer cost, or would cost: every figure, how it is known, and what a large remote"
+                        + " model would have cost.",
         footer = {
             "",
             "Exit code: 0 explained, 1 the answers cannot be understood, 2 wrong usage.",
@@ -138,7 +139,8 @@ public final class FootprintCommand implements Callable<Integer> {
             told.addAll(answers.told());
             errors += answers.errors();
         }
-        TaskType done = type != null ? type : told.isEmpty() ? null : told.get(0).task();
+        TaskType done =
+                type != null ? type : told.isEmpty() ? null : told.get(0).task();
         return new Explained(told, false, errors, large, done == null ? null : largeFootprint(done, estimates));
     }
 
@@ -162,8 +164,8 @@ public final class FootprintCommand implements Callable<Integer> {
         }
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("There is no file '" + file + "'. Name one that './rightsize read --format"
-                    + " jsonl' has written.");
+            throw new IllegalArgumentException("There is no file '" + file
+                    + "'. Name one that './rightsize read --format" + " jsonl' has written.");
         }
         return Files.readString(path);
     }

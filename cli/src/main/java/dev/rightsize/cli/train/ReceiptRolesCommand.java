@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +74,18 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--recogniser",
+            defaultValue = "LIGHT",
+            description = "Whose pages thresholds are fitted to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RecogniserTier recogniser = RecogniserTier.LIGHT;
+
+    @Option(
+            names = "--beside",
+            defaultValue = "HEAVY",
+            description = "From whose pages to learn too, measured beside (default: ${DEFAULT-VALUE}).")
+    private RecogniserTier beside = RecogniserTier.HEAVY;
+
+    @Option(
             names = "--predictions",
             description =
                     "Folder for the cross-validated readings, one file a set as the scorer reads them, and report and chart.")
@@ -87,22 +100,35 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
                 : TruthSet.discover(data).stream()
                         .filter(set -> !set.synthetic())
                         .toList();
-        List<LabelledReceipt> receipts = read(sets, RecogniserTier.HEAVY, progress);
-        List<LabelledReceipt> others = read(sets, RecogniserTier.LIGHT, progress);
+        List<LabelledReceipt> receipts = read(sets, recogniser, progress);
+        List<LabelledReceipt> others = read(sets, beside, progress);
         CrossFit.Settings settings = new CrossFit.Settings(folds, synthetic, epochs, seed);
         progress.stage("training on " + receipts.size() + " real and " + synthetic + " generated receipts");
         ReceiptTraining.Trained trained = new ReceiptTraining(receipts, others, settings).run(progress::share);
         progress.done();
-        TrainingReport report = TrainingReport.of(sets, receipts, trained);
-        report.lines().forEach(console.err()::println);
-        if (predictions != null) {
-            save(receipts, trained.predictions(), predictions);
-            Files.writeString(predictions.resolve("risk-coverage.svg"), report.chart());
-            Files.write(predictions.resolve("report.txt"), report.lines());
-        }
+        TrainingReport report = TrainingReport.of(sets, receipts, trained.predictions());
+        report(report, recogniser, receipts, trained.predictions(), console);
+        report(TrainingReport.of(sets, others, trained.others()), beside, others, trained.others(), console);
         Path written = ReceiptBundleWriter.write(out, version, settings, sets, trained, report);
         console.err().println("Written: " + written);
         return 0;
+    }
+
+    private void report(
+            TrainingReport report,
+            RecogniserTier tier,
+            List<LabelledReceipt> receipts,
+            List<Prediction> read,
+            Console console)
+            throws IOException {
+        console.err().println(tier);
+        report.lines().forEach(console.err()::println);
+        if (predictions != null) {
+            Path folder = predictions.resolve(tier.name().toLowerCase(Locale.ROOT));
+            save(receipts, read, folder);
+            Files.writeString(folder.resolve("risk-coverage.svg"), report.chart());
+            Files.write(folder.resolve("report.txt"), report.lines());
+        }
     }
 
     private List<LabelledReceipt> read(List<TruthSet> sets, RecogniserTier tier, TrainingProgress progress) {

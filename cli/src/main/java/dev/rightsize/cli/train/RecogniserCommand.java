@@ -3,19 +3,25 @@ package dev.rightsize.cli.train;
 import dev.rightsize.cli.read.Console;
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.evaluate.LearningCurve;
+import dev.rightsize.learn.export.RecogniserGraph;
 import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.lines.LabelledLine;
+import dev.rightsize.learn.lines.LineModel;
 import dev.rightsize.learn.lines.LineStore;
 import dev.rightsize.learn.lines.RealLines;
+import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.lines.Split;
 import dev.rightsize.learn.lines.StoredLine;
+import dev.rightsize.learn.lines.TrustedLines;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserBundle;
+import dev.rightsize.learn.recogniser.RecogniserBundle.Origin;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
-import dev.rightsize.learn.synthesis.line.SyntheticLines;
+import dev.rightsize.learn.synthesis.line.LineMixture;
+import dev.rightsize.reading.ocr.Alphabet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +77,12 @@ public final class RecogniserCommand implements Callable<Integer> {
             description = "Steps of the whole training (default: ${DEFAULT-VALUE}).")
     private int steps;
 
+    @Option(
+            names = "--hours",
+            defaultValue = "100",
+            description = "Hours of the whole training, where its steps take longer (default: ${DEFAULT-VALUE}).")
+    private double hours;
+
     @Option(names = "--minutes", defaultValue = "600", description = "Stop for now after these (default: ten hours).")
     private double minutes;
 
@@ -113,8 +125,15 @@ public final class RecogniserCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Weights to begin with, such as learn/weights/line-recogniser-1.0.0.bin.")
+            description = "Weights to begin with, such as learn/weights/line-recogniser-1.1.0.bin.")
     private @Nullable Path from;
+
+    @Option(
+            names = "--blend",
+            defaultValue = "1",
+            description = "Share of what was learned in the weights that are written, the rest being those of --from:"
+                    + " a short training forgets less that way (default: ${DEFAULT-VALUE}).")
+    private double blend;
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of weights and data (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -127,14 +146,18 @@ public final class RecogniserCommand implements Callable<Integer> {
         LineStore store =
                 data == null ? null : HarvestedLines.open(data, work, cache, threads, progress::stage, progress::share);
         Architecture architecture = Architecture.receipts();
-        Settings settings = new Settings(seed, steps, threads, columns, rate, generated, validateEvery, patience);
-        SyntheticLines generatedLines = SyntheticLines.everything();
+        if (store != null && from != null) {
+            store = trusted(store, architecture, progress);
+        }
+        Settings settings =
+                new Settings(seed, steps, hours, threads, columns, rate, generated, validateEvery, patience);
+        List<LabelledLine> validation = store == null ? List.of() : validation(store);
         RecogniserTraining training = new RecogniserTraining(
                 architecture,
                 settings,
-                dice -> generatedLines.draw(dice, DIFFICULTY),
+                LineMixture.of(DIFFICULTY),
                 store == null ? null : RealLines.of(store),
-                store == null ? List.of() : validation(store));
+                validation);
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, " + steps
                 + " steps; checkpoint in " + work);
         RecogniserTraining.Trained trained =
@@ -143,11 +166,30 @@ public final class RecogniserCommand implements Callable<Integer> {
                     progress.share(Math.min(1, point.step() / (double) steps));
                 });
         progress.done();
-        WeightsFile.write(work.resolve("weights.bin"), architecture, trained.weights());
+        Weights weights = begin(architecture).towards(trained.weights(), from == null ? 1 : blend);
+        WeightsFile.write(work.resolve("weights.bin"), architecture, weights);
         Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
-        Path written = RecogniserBundle.write(out, version, architecture, settings, trained, store != null);
+        Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
+        RecogniserTraining.Trained blended =
+                new RecogniserTraining.Trained(weights, trained.curve(), trained.finished());
+        Path written = RecogniserBundle.write(out, version, architecture, settings, blended, origin);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
+    }
+
+    private LineStore trusted(LineStore store, Architecture architecture, TrainingProgress progress)
+            throws IOException {
+        byte[] graph = RecogniserGraph.of(architecture, begin(architecture), true);
+        try (LineModel learned = new LineModel(graph, Alphabet.ofLines(ReceiptAlphabet.lines()), threads)) {
+            LineStore trusted = TrustedLines.of(store, learned);
+            progress.stage("dropped " + (store.lines().size() - trusted.lines().size())
+                    + " lines on which PP-OCRv4 and the weights to begin with agree against the transcript");
+            return trusted;
+        }
+    }
+
+    private @Nullable String begun() {
+        return from == null ? null : from.getFileName().toString().replace(".bin", "");
     }
 
     private Weights begin(Architecture architecture) throws IOException {

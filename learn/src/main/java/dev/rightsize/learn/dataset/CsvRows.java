@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a CSV file (RFC 4180): fields in quotes may hold separators, line breaks and doubled quotes. */
-final class CsvRows {
+public final class CsvRows {
     private final Path file;
     private final String text;
     private final char separator;
@@ -19,10 +19,10 @@ final class CsvRows {
     }
 
     /** A row with fields, and the line where it begins. */
-    record Row(int line, List<String> fields) {}
+    public record Row(int line, List<String> fields) {}
 
     /** All rows but empty lines. The separator is what the first line has most of: comma, semicolon or tab. */
-    static List<Row> read(Path file, String text) {
+    public static List<Row> read(Path file, String text) {
         return new CsvRows(file, text, separator(text)).rows();
     }
 

@@ -3,12 +3,6 @@ package dev.rightsize.learn.dataset;
 import dev.rightsize.core.task.DidYouMean;
 import dev.rightsize.reading.text.TextLimits;
 import dev.rightsize.reading.text.TextRefusedException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +37,7 @@ public final class LabelledTexts {
      * @throws DatasetException if the file cannot be read, or a line has no text or no label; it names the line
      */
     public List<LabelledText> read(Path file) {
-        String text = utf8(file);
+        String text = TextFile.utf8(file);
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean jsonLines = name.endsWith(".jsonl") || name.endsWith(".ndjson") || text.startsWith("{");
         List<LabelledText> examples = jsonLines ? jsonLines(file, text) : csv(file, text);
@@ -141,21 +135,5 @@ public final class LabelledTexts {
     private static String firstLower(@Nullable String message) {
         String text = String.valueOf(message);
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String utf8(Path file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new DatasetException(file + " is not UTF-8. Save it as UTF-8 and try again.", e);
-        } catch (NoSuchFileException e) {
-            throw new DatasetException(file + " does not exist. Check the name.", e);
-        } catch (IOException e) {
-            throw new DatasetException(file + " cannot be read (" + e.getMessage() + "). Check that it is a file.", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.rightsize.learn.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How well texts were classified.
@@ -88,7 +89,7 @@ public record ClassificationScore(
                 truth.length,
                 (double) right / truth.length,
                 scores.stream().mapToDouble(LabelScore::f1).average().orElse(0),
-                Calibration.of(answers).expectedError(),
+                Objects.requireNonNull(Calibration.of(answers)).expectedError(),
                 threshold,
                 (double) accepted / truth.length,
                 accepted == 0 ? 1 : (double) acceptedRight / accepted,

@@ -23,7 +23,7 @@ public final class LineModel implements AutoCloseable {
      * @param threads lines read at the same time by {@link #readAll}
      */
     public LineModel(byte[] graph, Alphabet alphabet, int threads) {
-        decoder = new CtcDecoder(alphabet, settings.spaceThreshold());
+        decoder = new CtcDecoder(alphabet, settings.spaceThreshold(), settings.doubt());
         engine = new OnnxEngine(threads).addSmall(MODEL, graph);
     }
 

@@ -37,6 +37,18 @@ public final class Weights {
         return arrays;
     }
 
+    /** Weights on the way from these to others of the same network: 0 for these, 1 for the others. */
+    public Weights towards(Weights others, double share) {
+        Weights between = copy();
+        between.arrays.forEach((name, values) -> {
+            float[] there = java.util.Objects.requireNonNull(others.arrays.get(name), name);
+            for (int i = 0; i < values.length; i++) {
+                values[i] += (float) share * (there[i] - values[i]);
+            }
+        });
+        return between;
+    }
+
     /** An independent copy. */
     public Weights copy() {
         Weights copy = new Weights();

@@ -39,8 +39,8 @@ public final class ReceiptTraining {
 
     /**
      * @param receipts to learn from and to calibrate on, pages of text already read
-     * @param others the same receipts as somebody else read them: to learn from only, so that the networks do not cling to
-     *     one reader's habits
+     * @param others receipts as another reader read them: to learn from too, so that the networks do not cling to one
+     *     reader's habits, and to be measured beside with thresholds of their own, which are not kept
      */
     public ReceiptTraining(List<LabelledReceipt> receipts, List<LabelledReceipt> others, CrossFit.Settings settings) {
         this.receipts = List.copyOf(receipts);
@@ -54,10 +54,13 @@ public final class ReceiptTraining {
      * @param models the networks, fitted on everything
      * @param choices how sure they must be
      * @param predictions for each real receipt, what networks that had not seen it read, in the receipts' order
+     * @param others the same for each as the other reader read it
      */
-    public record Trained(ReceiptModels models, Choices choices, List<Prediction> predictions) {
+    public record Trained(
+            ReceiptModels models, Choices choices, List<Prediction> predictions, List<Prediction> others) {
         public Trained {
             predictions = List.copyOf(predictions);
+            others = List.copyOf(others);
         }
     }
 
@@ -66,6 +69,15 @@ public final class ReceiptTraining {
         CrossFit cross = CrossFit.of(all, settings, share -> progress.accept(share * 0.8));
         List<Seen> unseen = cross.seen().subList(0, receipts.size());
         Choices choices = choices(cross, receipts.isEmpty() ? generated(cross) : unseen);
+        List<Seen> other = cross.seen().subList(receipts.size(), all.size());
+        return new Trained(
+                fitOnAll(cross, progress),
+                choices,
+                predictions(cross, unseen, choices),
+                other.isEmpty() ? List.of() : predictions(cross, other, choices(cross, other)));
+    }
+
+    private static List<Prediction> predictions(CrossFit cross, List<Seen> unseen, Choices choices) {
         List<Prediction> predictions = new ArrayList<>();
         for (Seen seen : unseen) {
             ReceiptModels unseeing = cross.models().get(cross.fold(seen.receipt()));
@@ -74,7 +86,7 @@ public final class ReceiptTraining {
             predictions.add(Prediction.of(
                     receipt.truth().file(), understanding.read(receipt.page().page())));
         }
-        return new Trained(fitOnAll(cross, progress), choices, predictions);
+        return predictions;
     }
 
     private ReceiptModels fitOnAll(CrossFit cross, DoubleConsumer progress) {

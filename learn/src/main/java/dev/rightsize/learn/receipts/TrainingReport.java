@@ -27,15 +27,15 @@ public record TrainingReport(
         Map<ScoredField, Calibration> calibrations,
         Map<String, RiskCoverage> curves) {
 
-    public static TrainingReport of(
-            List<TruthSet> sets, List<LabelledReceipt> receipts, ReceiptTraining.Trained trained) {
+    /** @param predictions what was read from each of the receipts */
+    public static TrainingReport of(List<TruthSet> sets, List<LabelledReceipt> receipts, List<Prediction> predictions) {
         Map<String, ReceiptScore> scores = new LinkedHashMap<>();
         List<ReceiptVerdict> all = new ArrayList<>();
         for (TruthSet set : sets) {
             List<Prediction> ofSet = new ArrayList<>();
             for (int i = 0; i < receipts.size(); i++) {
                 if (receipts.get(i).set().equals(set.name())) {
-                    ofSet.add(trained.predictions().get(i));
+                    ofSet.add(predictions.get(i));
                 }
             }
             ReceiptScore score = ReceiptScore.of(set.receipts(), ofSet);

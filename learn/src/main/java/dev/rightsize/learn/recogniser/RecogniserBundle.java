@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,20 +23,30 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecogniserBundle {
     private RecogniserBundle() {}
 
+    /**
+     * What the card tells beside the settings.
+     *
+     * @param begun name of the weights that the training began with, null if it began with chance
+     * @param share of what was learned in the weights, the rest being those begun with
+     * @param quality share of validation lines read exactly
+     * @param validation number of real lines that it was watched by, 0 if it learned from generated ones alone
+     */
+    public record Origin(@Nullable String begun, double share, double quality, int validation) {}
+
     /** Writes and returns the bundle's folder. */
     public static Path write(
-            Path folder, String version, Architecture architecture, Settings settings, Trained trained, boolean real)
+            Path folder, String version, Architecture architecture, Settings settings, Trained trained, Origin origin)
             throws IOException {
         new BundleWriter(TextReader.LINES, version, "read-text")
                 .file("recognition.onnx", RecogniserGraph.of(architecture, trained.weights(), true))
                 .file(
                         "characters.txt",
                         (String.join("\n", ReceiptAlphabet.lines()) + "\n").getBytes(StandardCharsets.UTF_8))
-                .write(folder, card(architecture, settings, trained, real));
+                .write(folder, card(architecture, settings, trained, origin));
         return folder.resolve(TextReader.LINES).resolve(version);
     }
 
-    private static ObjectNode card(Architecture architecture, Settings settings, Trained trained, boolean real) {
+    private static ObjectNode card(Architecture architecture, Settings settings, Trained trained, Origin origin) {
         CurvePoint last = trained.curve().get(trained.curve().size() - 1);
         ObjectNode card = JsonMapper.builder().build().createObjectNode();
         card.put("description", "Reads printed lines of receipts, 32 pixels high, in Latin letters.")
@@ -49,25 +60,23 @@ public final class RecogniserBundle {
                 .put("basis", "MEASURED")
                 .put("source", "learn.network.Architecture")
                 .put("date", LocalDate.now().toString());
-        card.put("trainedOn", recipe(settings, last, real));
+        card.put("trainedOn", recipe(settings, last, origin));
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         ArrayNode quality = card.putArray("quality");
-        addQuality(
-                quality,
-                "validation lines read exactly",
-                trained.curve().stream().mapToDouble(CurvePoint::quality).max().orElse(Double.NaN));
+        addQuality(quality, "validation lines read exactly", origin.quality(), origin.validation());
         return card;
     }
 
-    private static String recipe(Settings settings, CurvePoint last, boolean real) {
-        String data = real
+    private static String recipe(Settings settings, CurvePoint last, Origin origin) {
+        String data = origin.validation() > 0
                 ? Math.round(settings.generatedShare() * 100)
                         + " % generated in the end, the rest cut from sroie_train and two thirds of wildreceipt"
                 : "all generated";
         return String.format(
                 Locale.ROOT,
-                "%,d lines in %,d steps of %d x %,d columns, rate %s, %.1f hours on %d cores; %s",
+                "%s%,d lines in %,d steps of %d x %,d columns, rate %s, %.1f hours on %d cores; %s",
+                begun(origin),
                 last.lines(),
                 last.step(),
                 settings.workers(),
@@ -78,11 +87,23 @@ public final class RecogniserBundle {
                 data);
     }
 
-    private static void addQuality(ArrayNode quality, String measure, double value) {
+    private static String begun(Origin origin) {
+        if (origin.begun() == null) {
+            return "";
+        }
+        String mean = String.format(
+                Locale.ROOT,
+                "%.0f %% of what was learned, the rest %s; begun with it, then ",
+                100 * origin.share(),
+                origin.begun());
+        return origin.share() < 1 ? mean : "begun with " + origin.begun() + ", then ";
+    }
+
+    private static void addQuality(ArrayNode quality, String measure, double value, int lines) {
         quality.addObject()
                 .put("measure", measure)
                 .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
-                .put("data", "1,029 lines of 26 receipts not learned from")
+                .put("data", lines > 0 ? lines + " lines of receipts not learned from" : "400 generated lines")
                 .put("source", "./rightsize train recogniser")
                 .put("date", LocalDate.now().toString());
     }

@@ -34,10 +34,12 @@ public final class RecogniserTraining {
     private final @Nullable LineSource real;
     private final List<LabelledLine> realValidation;
     private final List<LabelledLine> generatedValidation;
-    private volatile int step;
+    private volatile double progress;
 
     /**
      * @param steps of the whole training
+     * @param hours of the whole training: it ends after these where its steps are not done, and its schedule is as far as
+     *     the one of both that is further
      * @param columns pixels across of all lines that a worker learns from in a step
      * @param rate highest learning rate
      * @param generatedShare share of generated lines where there are real ones
@@ -47,6 +49,7 @@ public final class RecogniserTraining {
     public record Settings(
             long seed,
             int steps,
+            double hours,
             int workers,
             int columns,
             double rate,
@@ -90,7 +93,7 @@ public final class RecogniserTraining {
     public Trained run(Path file, Weights begin, double minutes, Consumer<CurvePoint> report) throws IOException {
         Checkpoint state =
                 Files.exists(file) ? Checkpoint.read(file, architecture) : new Checkpoint(architecture, begin);
-        Schedule schedule = new Schedule(settings.steps(), settings.rate(), settings.generatedShare());
+        Schedule schedule = new Schedule(settings.rate(), settings.generatedShare());
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers());
         try {
             List<Worker> workers = workers(schedule, state.step);
@@ -98,41 +101,55 @@ public final class RecogniserTraining {
             double before = state.hours;
             double loss = 0;
             int lines = 0;
-            while (state.step < settings.steps() && hours(start) * 60 < minutes && !settled(state)) {
-                step = state.step;
-                for (Lesson lesson : learn(threads, workers, state)) {
+            while (!over(state) && hours(start) * 60 < minutes && !settled(state)) {
+                progress = progress(state);
+                for (Lesson lesson : learn(threads, workers, schedule, state)) {
                     loss += lesson.loss();
                     lines += lesson.lines();
                 }
                 state.step++;
-                if (state.step % settings.validateEvery() == 0 || state.step == settings.steps()) {
+                state.hours = before + hours(start);
+                if (state.step % settings.validateEvery() == 0 || over(state)) {
                     state.lines += lines;
-                    state.hours = before + hours(start);
                     report.accept(validate(state, loss / lines));
                     state.write(file);
                     loss = 0;
                     lines = 0;
                 }
             }
-            return new Trained(state.best, state.curve, state.step >= settings.steps() || settled(state));
+            return new Trained(state.best, state.curve, over(state) || settled(state));
         } finally {
             threads.shutdown();
         }
     }
 
+    private boolean over(Checkpoint state) {
+        return progress(state) >= 1;
+    }
+
+    private double progress(Checkpoint state) {
+        return Math.max((double) state.step / settings.steps(), state.hours / settings.hours());
+    }
+
+    /** The share of validation lines that these weights read exactly: of real ones, or without any of generated ones. */
+    public double quality(Weights weights) {
+        List<LabelledLine> lines = realValidation.isEmpty() ? generatedValidation : realValidation;
+        return new Validation(architecture).exactShare(weights, lines);
+    }
+
     private List<Worker> workers(Schedule schedule, int from) {
         LineSource mixture = dice ->
-                real == null || dice.chance(schedule.generatedShare(step)) ? generated.draw(dice) : real.draw(dice);
+                real == null || dice.chance(schedule.generatedShare(progress)) ? generated.draw(dice) : real.draw(dice);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < settings.workers(); i++) {
             Dice dice = new Dice(settings.seed() * 31 + from * 1009L + i);
             workers.add(new Worker(
-                    architecture, mixture, dice, settings.columns(), width -> width <= schedule.maxWidth(step)));
+                    architecture, mixture, dice, settings.columns(), width -> width <= schedule.maxWidth(progress)));
         }
         return workers;
     }
 
-    private List<Lesson> learn(ExecutorService threads, List<Worker> workers, Checkpoint state) {
+    private List<Lesson> learn(ExecutorService threads, List<Worker> workers, Schedule schedule, Checkpoint state) {
         List<Future<Lesson>> futures = new ArrayList<>();
         for (Worker worker : workers) {
             futures.add(threads.submit(() -> worker.learn(state.weights)));
@@ -144,7 +161,7 @@ public final class RecogniserTraining {
         float share = 1f / lessons.size();
         lessons.forEach(lesson -> lesson.gradients().values().forEach(slopes -> scale(slopes, share)));
         lessons.forEach(lesson -> state.optimiser.add(lesson.gradients()));
-        state.optimiser.step(new Schedule(settings.steps(), settings.rate(), settings.generatedShare()).rate(step));
+        state.optimiser.step(schedule.rate(progress));
         observe(lessons, state.weights);
         average(state);
         return lessons;
@@ -167,18 +184,22 @@ public final class RecogniserTraining {
         }
     }
 
-    /** Takes over what the workers observed, in the middle. */
+    /** Takes over what the workers observed, in the middle; what is no number would never leave the running means again. */
     private void observe(List<Lesson> lessons, Weights weights) {
+        List<Lesson> sound = lessons.stream().filter(Lesson::sound).toList();
+        if (sound.isEmpty()) {
+            return;
+        }
         for (WeightShape shape : architecture.weights()) {
             if (shape.role() == Role.STATISTIC) {
                 float[] values = weights.of(shape);
                 for (int i = 0; i < values.length; i++) {
                     float sum = 0;
-                    for (Lesson lesson : lessons) {
+                    for (Lesson lesson : sound) {
                         sum += java.util.Objects.requireNonNull(
                                 lesson.statistics().get(shape.name()))[i];
                     }
-                    values[i] = sum / lessons.size();
+                    values[i] = sum / sound.size();
                 }
             }
         }

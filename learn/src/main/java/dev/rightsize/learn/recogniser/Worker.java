@@ -25,7 +25,20 @@ final class Worker {
      * @param loss sum over its lines
      * @param gradients of the mean loss of a line
      */
-    record Lesson(int lines, double loss, Map<String, float[]> gradients, Map<String, float[]> statistics) {}
+    record Lesson(int lines, double loss, Map<String, float[]> gradients, Map<String, float[]> statistics) {
+        /** Whether the network gave numbers. */
+        boolean sound() {
+            return statistics.values().stream().allMatch(Lesson::finite);
+        }
+
+        private static boolean finite(float[] values) {
+            float sum = 0;
+            for (float value : values) {
+                sum += value;
+            }
+            return Float.isFinite(sum);
+        }
+    }
 
     Lesson learn(Weights weights) {
         Batch batch = batches.next();

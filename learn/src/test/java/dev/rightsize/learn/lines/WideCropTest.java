@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is learnt from is what the recogniser will see. */
 class WideCropTest {
     private static final RecognitionSettings OURS =
-            new RecognitionSettings(LineInput.BLUE_GREEN_RED, 32, 8, 1024, 8, 1, 0.9f, 0.02f);
+            new RecognitionSettings(LineInput.BLUE_GREEN_RED, 32, 8, 1024, 8, 1, 0.9f, 0.02f, 1);
     private static final Picture PICTURE = noise(400, 300);
 
     @Test

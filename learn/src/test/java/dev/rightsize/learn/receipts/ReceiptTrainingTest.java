@@ -39,7 +39,7 @@ class ReceiptTrainingTest {
             receipts.stream().map(LabelledReceipt::truth).toList()));
     private final List<Double> progress = new ArrayList<>();
     private final Trained trained = train();
-    private final TrainingReport report = TrainingReport.of(sets, receipts, trained);
+    private final TrainingReport report = TrainingReport.of(sets, receipts, trained.predictions());
 
     @BeforeAll
     void aBundle(@TempDir Path bundles) throws IOException {
@@ -99,7 +99,7 @@ class ReceiptTrainingTest {
     @Test
     void the_same_seed_gives_the_same_bundle_to_the_byte() throws IOException {
         Trained again = train();
-        write("two", again, TrainingReport.of(sets, receipts, again));
+        write("two", again, TrainingReport.of(sets, receipts, again.predictions()));
 
         try (var files = Files.walk(folder.resolve("one"))) {
             assertThat(files.filter(Files::isRegularFile))

@@ -2,6 +2,7 @@ package dev.rightsize.learn.recogniser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.lines.LabelledLine;
@@ -11,12 +12,14 @@ import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.learn.recogniser.Worker.Lesson;
 import dev.rightsize.learn.synthesis.Dice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,40 @@ class RecogniserTrainingTest {
     }
 
     @Test
+    void is_over_after_its_hours_whatever_steps_are_left() throws IOException {
+        Settings hurried = new Settings(1, 1_000_000, 1e-6, 2, 960, 0.004, 1, 20, 200);
+        Trained trained = new RecogniserTraining(TINY, hurried, STRIPES, null, List.of())
+                .run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
+
+        assertThat(trained.finished()).isTrue();
+        assertThat(trained.curve())
+                .last()
+                .satisfies(point -> assertThat(point.step()).isLessThan(1_000_000));
+    }
+
+    @Test
+    void a_batch_from_which_no_numbers_come_is_told_from_a_sound_one() {
+        assertThat(new Lesson(1, 0, Map.of(), Map.of("mean", new float[] {0.5f})).sound())
+                .isTrue();
+        assertThat(new Lesson(1, 0, Map.of(), Map.of("mean", new float[] {0.5f, Float.NaN})).sound())
+                .isFalse();
+    }
+
+    @Test
+    void weights_between_two_trainings_are_their_mean() {
+        Weights one = Weights.initial(TINY, 1);
+        Weights other = Weights.initial(TINY, 2);
+        Weights between = one.towards(other, 0.25);
+
+        TINY.weights().forEach(shape -> {
+            for (int i = 0; i < one.of(shape).length; i++) {
+                assertThat(between.of(shape)[i])
+                        .isCloseTo(0.75f * one.of(shape)[i] + 0.25f * other.of(shape)[i], within(1e-5f));
+            }
+        });
+    }
+
+    @Test
     void stops_when_it_gets_no_better() throws IOException {
         Trained trained = training(10_000, 3).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
@@ -92,7 +129,7 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(int steps, int patience) {
-        Settings settings = new Settings(1, steps, 2, 960, 0.004, 1, 20, patience);
+        Settings settings = new Settings(1, steps, 100, 2, 960, 0.004, 1, 20, patience);
         return new RecogniserTraining(TINY, settings, STRIPES, null, List.of());
     }
 

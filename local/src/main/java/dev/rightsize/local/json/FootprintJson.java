@@ -8,21 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A footprint as JSON: every measure is there, null if it is unknown; low and high only where they differ. */
+/** A footprint as Jackson's JSON; {@link dev.rightsize.core.json.FootprintJson} says what it looks like. */
 public final class FootprintJson {
     private FootprintJson() {}
 
     /** Adds the measures of a footprint. */
     public static void put(ObjectNode json, Footprint footprint) {
-        putMeasure(json, "latencyMs", footprint.latencyMs());
-        putMeasure(json, "cpuSeconds", footprint.cpuSeconds());
-        putMeasure(json, "bytesLeftDevice", footprint.bytesLeftDevice());
-        putMeasure(json, "energyWh", footprint.energyWh());
-        putMeasure(json, "co2eGrams", footprint.co2eGrams());
-        putMeasure(json, "embodiedCo2eGrams", footprint.embodiedCo2eGrams());
-        putMeasure(json, "onSiteWaterMl", footprint.onSiteWaterMl());
-        putMeasure(json, "offSiteWaterMl", footprint.offSiteWaterMl());
-        putMeasure(json, "moneyUsd", footprint.moneyUsd());
+        json.setAll(Trees.of(dev.rightsize.core.json.FootprintJson.of(footprint)));
     }
 
     /**
@@ -68,32 +60,5 @@ public final class FootprintJson {
                             + " 'basis' of measured, estimated or disclosed: " + measure,
                     e);
         }
-    }
-
-    private static void putMeasure(ObjectNode json, String name, @Nullable Measure measure) {
-        if (measure == null) {
-            json.putNull(name); // unknown is null, not 0
-            return;
-        }
-        ObjectNode object = json.putObject(name);
-        if (measure.isRange()) {
-            object.put("low", significant(measure.low()));
-        }
-        object.put("value", significant(measure.value()));
-        if (measure.isRange()) {
-            object.put("high", significant(measure.high()));
-        }
-        object.put("basis", measure.basis().name().toLowerCase(Locale.ROOT)).put("source", measure.source());
-    }
-
-    /** Thousandths of what is large, four figures of what is small. */
-    private static double significant(double value) {
-        if (value == 0) {
-            return 0;
-        }
-        double digits = Math.max(3, 3 - Math.floor(Math.log10(Math.abs(value))));
-        double steps = Math.pow(10, digits);
-        double rounded = Math.round(value * steps) / steps;
-        return Double.isFinite(rounded) ? rounded : value;
     }
 }

@@ -92,7 +92,9 @@ public final class JsonFields {
         if (value == null) {
             return null;
         }
-        boolean isWhole = value instanceof JsonValue.Number number && number.value() == Math.rint(number.value());
+        boolean isWhole = value instanceof JsonValue.Number number
+                && number.value() == Math.rint(number.value())
+                && !Double.isInfinite(number.value());
         if (isWhole && value instanceof JsonValue.Number number && Math.abs(number.value()) < MOST_WHOLE) {
             return (long) number.value();
         }

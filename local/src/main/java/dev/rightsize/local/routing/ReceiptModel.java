@@ -17,17 +17,11 @@ import dev.rightsize.local.image.UnreadableImageException;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.receipt.Field;
-import dev.rightsize.reading.receipt.NotAReceipt;
 import dev.rightsize.reading.receipt.Reading;
-import dev.rightsize.reading.receipt.Receipt;
 import java.nio.file.Path;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reading receipts on this machine, as models of the task {@code read-receipt}. Their confidence is that of the least sure
- * of merchant, date and total; one that was not found counts as 0, because another model may find it.
+ * Reading receipts on this machine, as models of the task {@code read-receipt}; as sure as {@link Reading#confidence}.
  *
  * <pre>{@code
  * try (ReceiptReader reader = LocalReceiptReader.open(null, 2)) {
@@ -87,20 +81,6 @@ public final class ReceiptModel {
     }
 
     private static Reply<ReadResult> reply(ReadResult result) {
-        return Reply.of(result, confidence(result.reading()));
-    }
-
-    private static double confidence(Reading reading) {
-        if (reading instanceof NotAReceipt none) {
-            return none.confidence();
-        }
-        Receipt receipt = (Receipt) reading;
-        return DoubleStream.of(of(receipt.merchant()), of(receipt.date()), of(receipt.total()))
-                .min()
-                .orElse(0);
-    }
-
-    private static double of(@Nullable Field<?> field) {
-        return field == null || field.value() == null ? 0 : field.confidence();
+        return Reply.of(result, result.reading().confidence());
     }
 }

@@ -21,6 +21,14 @@ final class BundleFolder implements BundleSource {
     }
 
     @Override
+    public List<String> names() {
+        return FileTree.names(folder).stream()
+                .filter(BundleManifest::isName)
+                .filter(name -> !versions(name).isEmpty())
+                .toList();
+    }
+
+    @Override
     public @Nullable String newest(String name) {
         List<String> versions = versions(name);
         return versions.isEmpty() ? null : versions.get(versions.size() - 1);
@@ -38,14 +46,6 @@ final class BundleFolder implements BundleSource {
 
     private Path home(String name, String version) {
         return folder.resolve(name).resolve(version);
-    }
-
-    @Override
-    public List<String> names() {
-        return FileTree.names(folder).stream()
-                .filter(BundleManifest::isName)
-                .filter(name -> !versions(name).isEmpty())
-                .toList();
     }
 
     @Override

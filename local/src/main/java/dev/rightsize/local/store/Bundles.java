@@ -68,16 +68,24 @@ public final class Bundles {
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name) {
-        BundleManifest.checkName(name);
-        String newest = given == null ? null : given.newest(name);
+        String newest = newest(name);
         if (newest == null) {
-            newest = installed.stream()
-                    .map(source -> source.newest(name))
-                    .filter(Objects::nonNull)
-                    .max(BundleManifest.BY_VERSION)
-                    .orElseThrow(() -> unknown(name));
+            throw unknown(name);
         }
         return open(name, newest);
+    }
+
+    /** The version that {@link #open(String)} opens; null for none. */
+    public @Nullable String newest(String name) {
+        BundleManifest.checkName(name);
+        String newest = given == null ? null : given.newest(name);
+        return newest != null
+                ? newest
+                : installed.stream()
+                        .map(source -> source.newest(name))
+                        .filter(Objects::nonNull)
+                        .max(BundleManifest.BY_VERSION)
+                        .orElse(null);
     }
 
     /**
@@ -88,11 +96,11 @@ public final class Bundles {
     public Bundle open(String name, String version) {
         BundleManifest.checkName(name);
         BundleManifest.checkVersion(version);
-        Bundle found = find(name, version);
-        if (found == null) {
+        Bundle bundle = find(name, version);
+        if (bundle == null) {
             throw unknown(name + " " + version);
         }
-        return found;
+        return bundle;
     }
 
     /** The names of all bundles that can be opened, those of the folder first. */

@@ -10,6 +10,9 @@ import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoreSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,7 +48,10 @@ class ServedHubTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new HubServer(new ServedHub(Bundles.builtIn(), new CodedFiles(folder)));
+        server = HubServer.start(
+                new ServedHub(Bundles.builtIn(), new CodedFiles(folder)),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                line -> {});
     }
 
     @AfterEach
@@ -55,7 +61,7 @@ class ServedHubTest {
 
     @Test
     void a_store_downloads_a_built_in_bundle_from_it() throws Exception {
-        Store store = Store.open(StoreSettings.in(folder.resolve("store")).withHub(server.address("")));
+        Store store = Store.open(StoreSettings.in(folder.resolve("store")).withHub(server.address()));
         assertThat(store.offered().models())
                 .extracting(model -> model.name())
                 .contains("pp-ocr-v4", "line-recogniser", "receipt-roles");
@@ -233,7 +239,7 @@ class ServedHubTest {
     }
 
     private HttpRequest request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
         return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 

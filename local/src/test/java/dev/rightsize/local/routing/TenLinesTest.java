@@ -1,17 +1,18 @@
 package dev.rightsize.local.routing;
 
+import static dev.rightsize.core.task.Budget.ofMoney;
+import static dev.rightsize.core.task.TaskType.READ_RECEIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rightsize.core.catalogue.ModelCard;
+import dev.rightsize.core.metering.Grids;
 import dev.rightsize.core.metering.Measure;
 import dev.rightsize.core.placement.Strategy;
-import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.Result;
 import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.Safeguards;
-import dev.rightsize.core.task.Budget;
 import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
-import dev.rightsize.core.task.TaskType;
 import dev.rightsize.local.Catalogues;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.catalogue.ShippedGrids;
@@ -43,29 +44,26 @@ class TenLinesTest {
                 LocalReceiptReader reader = LocalReceiptReader.open(null, 2);
                 RemoteStub stub = new RemoteStub(RECEIPT)) {
             Endpoint endpoint = stub.endpoint();
+            ModelCard card = Catalogues.builtIn().card("gpt-4o-mini");
+            Grids grids = ShippedGrids.grids();
 
             // [ten-lines]
-            Requirements requirements =
-                    Requirements.builder().budget(Budget.ofMoney(20)).build(); // US dollars a month
-            Task task = Task.of("read-receipt", TaskType.READ_RECEIPT, requirements);
-            Model<Path, Reading> small = ReceiptModel.readings(reader, MachineMeter.of(environment, 1, 2));
-            Model<Path, Reading> large = RemoteModel.at(
-                            endpoint, Catalogues.builtIn().card("gpt-4o-mini"), ShippedGrids.grids())
-                    .readReceipt()
-                    .adapt(EncodedImage::ofFile, reading -> reading);
-            Router<Path, Reading> router = Router.<Path, Reading>builder(task, host)
+            Task task = Task.of(
+                    "read-receipt",
+                    READ_RECEIPT,
+                    Requirements.builder().budget(ofMoney(20)).build());
+            var small = ReceiptModel.readings(reader, MachineMeter.of(environment, 1, 2));
+            var large = RemoteModel.at(endpoint, card, grids).readReceipt().adapt(EncodedImage::ofFile, it -> it);
+            var router = Router.<Path, Reading>builder(task, host)
                     .strategy(Strategy.HYBRID)
                     .model(small, Safeguards.of(small).withMinConfidence(0.5))
                     .model(large)
                     .build();
-
-            Result<Reading> result = router.ask(photo);
-
-            String trail = result.text(); // receipt-roles (DEVICE) served
+            Result<Reading> result = router.ask(photo); // result.text(): receipt-roles (DEVICE) served
             Measure energy = result.footprint().energyWh(); // 0.0021 Wh (0.00036…0.0042), estimated
             // [/ten-lines]
 
-            assertThat(trail).isEqualTo("receipt-roles (DEVICE) served");
+            assertThat(result.text()).isEqualTo("receipt-roles (DEVICE) served");
             assertThat(value(result)).isInstanceOf(Receipt.class);
             assertThat(energy).isNotNull();
             assertThat(stub.asked()).as("nothing left the device").isZero();

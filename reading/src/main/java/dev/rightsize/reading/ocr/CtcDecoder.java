@@ -13,14 +13,18 @@ public final class CtcDecoder {
 
     private final Alphabet alphabet;
     private final float spaceThreshold;
+    private final int doubt;
 
     /**
      * @param spaceThreshold probability of the space class above which a space is read between two characters; 0.02
      *     for PP-OCRv4 (flat between 0.01 and 0.03)
+     * @param doubt the power to which a character's probability is raised to be its confidence: by so much doubts grow of a
+     *     network that is too sure of itself; 1 for one that is not
      */
-    public CtcDecoder(Alphabet alphabet, float spaceThreshold) {
+    public CtcDecoder(Alphabet alphabet, float spaceThreshold, int doubt) {
         this.alphabet = alphabet;
         this.spaceThreshold = spaceThreshold;
+        this.doubt = doubt;
     }
 
     /**
@@ -46,12 +50,12 @@ public final class CtcDecoder {
             }
             int best = best(probabilities, row);
             float position = Math.min(1, (step + 0.5f) / usedSteps);
-            float confidence = probability(probabilities[row + best]);
+            float confidence = confidence(probabilities[row + best]);
             if (best != 0 && best == previous) {
                 keepStronger(glyphs, confidence);
             } else if (best != 0) {
                 if (!glyphs.isEmpty() && space > spaceThreshold) {
-                    glyphs.add(new Glyph(SPACE, probability(space), Math.min(1, (spaceAt + 0.5f) / usedSteps)));
+                    glyphs.add(new Glyph(SPACE, confidence(space), Math.min(1, (spaceAt + 0.5f) / usedSteps)));
                 }
                 glyphs.add(new Glyph(alphabet.character(best), confidence, position));
                 space = 0;
@@ -81,9 +85,17 @@ public final class CtcDecoder {
         return best;
     }
 
-    /** A network may return anything; what is no number counts as no confidence. */
-    private static float probability(float value) {
-        return value > 0 ? Math.min(1, value) : 0;
+    /** A network may return anything; what is no number counts as no confidence. The same to the bit everywhere. */
+    private float confidence(float probability) {
+        if (!(probability > 0)) {
+            return 0;
+        }
+        float one = Math.min(1, probability);
+        float confidence = one;
+        for (int i = 1; i < doubt; i++) {
+            confidence *= one;
+        }
+        return confidence;
     }
 
     private static void keepStronger(List<Glyph> glyphs, float confidence) {

@@ -37,7 +37,7 @@ public final class TextRecogniser implements LineRecogniser {
         this.model = model;
         this.settings = settings;
         this.alphabet = alphabet;
-        decoder = new CtcDecoder(alphabet, settings.spaceThreshold());
+        decoder = new CtcDecoder(alphabet, settings.spaceThreshold(), settings.doubt());
     }
 
     @Override

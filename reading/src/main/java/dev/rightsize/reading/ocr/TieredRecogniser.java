@@ -6,13 +6,21 @@ import dev.rightsize.reading.pixels.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads with a light recogniser, and with a heavy one what the light one is not sure of; the surer reading is kept. */
+/**
+ * Reads with a light recogniser, and with a heavy one what the light one is not sure of and what stands in large type, where
+ * names are drawn rather than printed; the surer reading is kept.
+ */
 public final class TieredRecogniser implements LineRecogniser {
+    /** Type is large from so many times the median height of the page's boxes. */
+    private static final double LARGE = 1.6;
+
+    private static final int LAST_PLAIN = 127;
+
     private final LineRecogniser light;
     private final LineRecogniser heavy;
     private final float sure;
 
-    /** @param sure mean probability of a line's characters from which the light recogniser is believed, 0 to 1 */
+    /** @param sure mean probability of a word's characters from which the light recogniser is believed, 0 to 1 */
     public TieredRecogniser(LineRecogniser light, LineRecogniser heavy, float sure) {
         this.light = light;
         this.heavy = heavy;
@@ -22,9 +30,10 @@ public final class TieredRecogniser implements LineRecogniser {
     @Override
     public List<TextLine> read(Picture picture, List<Quad> boxes) {
         List<TextLine> lines = new ArrayList<>(light.read(picture, boxes));
+        double large = LARGE * medianHeight(boxes);
         List<Integer> unsure = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).confidence() < sure) {
+            if (!believed(lines.get(i)) || height(boxes.get(i)) >= large) {
                 unsure.add(i);
             }
         }
@@ -32,10 +41,39 @@ public final class TieredRecogniser implements LineRecogniser {
                 heavy.read(picture, unsure.stream().map(boxes::get).toList());
         for (int i = 0; i < again.size(); i++) {
             int line = unsure.get(i);
-            if (again.get(i).confidence() > lines.get(line).confidence()) {
-                lines.set(line, again.get(i));
-            }
+            lines.set(line, better(lines.get(line), again.get(i)));
         }
         return List.copyOf(lines);
+    }
+
+    private boolean believed(TextLine line) {
+        return !line.words().isEmpty() && line.words().stream().allMatch(word -> word.confidence() >= sure);
+    }
+
+    private static TextLine better(TextLine light, TextLine heavy) {
+        return heavy.confidence() > light.confidence() && !lacksAccents(heavy.text(), light.text()) ? heavy : light;
+    }
+
+    /** Whether a text is the other but for letters that only the light recogniser knows. */
+    private static boolean lacksAccents(String text, String other) {
+        if (text.length() != other.length() || text.equals(other)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != other.charAt(i) && other.charAt(i) <= LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double height(Quad box) {
+        return Math.min(box.textHeight(), box.textWidth());
+    }
+
+    private static double medianHeight(List<Quad> boxes) {
+        double[] heights =
+                boxes.stream().mapToDouble(TieredRecogniser::height).sorted().toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 }

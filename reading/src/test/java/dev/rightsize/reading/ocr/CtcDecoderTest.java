@@ -13,12 +13,22 @@ import org.junit.jupiter.api.Test;
 /** Classes: 0 no character, 1 a, 2 b, 3 a switched-off one, 4 space. */
 class CtcDecoderTest {
     private static final int CLASSES = 5;
-    private final CtcDecoder decoder = new CtcDecoder(Alphabet.ofLines(List.of("a", "b", "疗")), 0.02f);
+    private final CtcDecoder decoder = new CtcDecoder(Alphabet.ofLines(List.of("a", "b", "疗")), 0.02f, 1);
 
     @Test
     void a_character_over_several_steps_is_one() {
         assertThat(text(step(1, 0.6f), step(1, 0.9f), step(1, 0.7f))).isEqualTo("a");
         assertThat(decode(step(1, 0.6f), step(1, 0.9f)).get(0).confidence()).isEqualTo(0.9f);
+    }
+
+    @Test
+    void the_doubts_of_a_network_that_is_too_sure_grow_but_its_text_stays() {
+        CtcDecoder wary = new CtcDecoder(Alphabet.ofLines(List.of("a", "b", "疗")), 0.02f, 3);
+        List<Glyph> glyphs = wary.decode(step(1, 0.9f), 0, 1, 1);
+
+        assertThat(glyphs).extracting(Glyph::character).containsExactly('a');
+        assertThat(glyphs.get(0).confidence()).isCloseTo(0.729f, within(1e-6f));
+        assertThat(wary.decode(step(1, 1), 0, 1, 1).get(0).confidence()).isEqualTo(1);
     }
 
     @Test

@@ -129,6 +129,6 @@ class TextRecogniserTest {
                 networks,
                 TextRecogniser.LARGE_MODEL,
                 FakeNetworks.ALPHABET,
-                new RecognitionSettings(LineInput.BLUE_GREEN_RED, 48, 8, 1600, 8, maxBatch, minFill, 0.02f));
+                new RecognitionSettings(LineInput.BLUE_GREEN_RED, 48, 8, 1600, 8, maxBatch, minFill, 0.02f, 1));
     }
 }

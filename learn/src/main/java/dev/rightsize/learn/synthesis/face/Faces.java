@@ -10,7 +10,8 @@ import java.util.Objects;
 /** Faces to print with, by how receipts use them. Immutable and thread-safe. */
 public final class Faces {
     private static final int MAX_TRIES = 8;
-    private static final double[] SHARES = {65, 25, 10};
+    private static final double[] ROWS = {65, 25, 10};
+    private static final double[] SIGNS = {12, 23, 65};
 
     /** What a face is used for. */
     public enum Use {
@@ -69,8 +70,17 @@ public final class Faces {
 
     /** A face that covers the text. */
     public Face draw(String text, Dice dice) {
+        return draw(text, ROWS, dice);
+    }
+
+    /** A face that covers a name, most often one of display type. */
+    public Face drawSign(String name, Dice dice) {
+        return draw(name, SIGNS, dice);
+    }
+
+    private Face draw(String text, double[] shares, Dice dice) {
         for (int i = 0; i < MAX_TRIES; i++) {
-            Use use = Use.values()[dice.weighted(SHARES)];
+            Use use = Use.values()[dice.weighted(shares)];
             Face face = dice.oneOf(of(use));
             if (face.covers(text)) {
                 return face;

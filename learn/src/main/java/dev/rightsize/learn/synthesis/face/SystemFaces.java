@@ -22,20 +22,31 @@ import java.util.regex.Pattern;
  * The fonts of this machine that print like tills, offices and shop signs do; only those of known families, so that no
  * symbols and nothing illegible gets in. They are used to learn from and never copied.
  *
- * <p>On Debian these packages bring them: {@code fonts-3270 fonts-agave fonts-allerta fonts-amiga fonts-anonymous-pro
- * fonts-averia-gwf fonts-b612 fonts-bebas-neue fonts-beteckna fonts-cabin fonts-cantarell fonts-century-catalogue
- * fonts-clear-sans fonts-comfortaa fonts-comic-neue fonts-compagnon fonts-courier-prime fonts-croscore
- * fonts-crosextra-caladea fonts-crosextra-carlito fonts-dancingscript fonts-dejavu fonts-dosis fonts-dustin
- * fonts-ebgaramond fonts-essays1743 fonts-fantasque-sans fonts-firacode fonts-freefont-ttf fonts-glasstty
- * fonts-gnutypewriter fonts-go fonts-goudybookletter fonts-hack fonts-hermit fonts-inconsolata fonts-inter
- * fonts-jetbrains-mono fonts-junction fonts-jura fonts-karla fonts-karmilla fonts-kaushanscript fonts-lato
- * fonts-league-mono fonts-league-spartan fonts-leckerli-one fonts-liberation fonts-linuxlibertine fonts-lmodern
- * fonts-lobster fonts-lobstertwo fonts-manrope fonts-monofur fonts-monoid fonts-mononoki
- * fonts-national-park fonts-noto-mono fonts-okolaks fonts-oldstandard fonts-open-sans fonts-opendin
- * fonts-osifont fonts-oxygen fonts-paratype fonts-pc fonts-play fonts-prociono fonts-proggy fonts-quattrocento
- * fonts-quicksand fonts-roadgeek fonts-roboto-fontface fonts-roboto-slab fonts-roboto-unhinted fonts-routed-gothic
- * fonts-rufscript fonts-sora fonts-spleen fonts-staypuft fonts-texgyre fonts-tiresias fonts-tuffy fonts-ubuntu-title fonts-unifont
- * fonts-urw-base35 fonts-vollkorn fonts-yanone-kaffeesatz}.
+ * <p>On Debian these packages bring them: {@code fonts-3270 fonts-adf-accanthis fonts-adf-baskervald
+ * fonts-adf-berenis fonts-adf-gillius fonts-adf-ikarius fonts-adf-irianis fonts-adf-libris fonts-adf-mekanus
+ * fonts-adf-oldania fonts-adf-romande fonts-adf-tribun fonts-adf-universalis fonts-adf-verana fonts-agave
+ * fonts-allerta fonts-amiga fonts-anonymous-pro fonts-apropal fonts-arapey fonts-averia-gwf fonts-averia-sans-gwf
+ * fonts-averia-serif-gwf fonts-b612 fonts-bebas-neue fonts-beteckna fonts-breip fonts-cabin fonts-cabinsketch
+ * fonts-cantarell fonts-century-catalogue fonts-cherrybomb fonts-clear-sans fonts-cmu fonts-comfortaa
+ * fonts-comic-neue fonts-compagnon fonts-courier-prime fonts-croscore fonts-crosextra-caladea fonts-crosextra-carlito
+ * fonts-dancingscript fonts-dejavu fonts-dkg-handwriting fonts-dosis fonts-dustin fonts-ebgaramond fonts-engadget
+ * fonts-essays1743 fonts-eurofurence fonts-fantasque-sans fonts-fanwood fonts-femkeklaver fonts-firacode
+ * fonts-freefont-ttf fonts-gemunu-libre fonts-georgewilliams fonts-gfs-artemisia fonts-gfs-didot fonts-glasstty
+ * fonts-gnutypewriter fonts-go fonts-goudybookletter fonts-hack fonts-havana fonts-hermit fonts-humor-sans
+ * fonts-inconsolata fonts-inter fonts-isabella fonts-jetbrains-mono fonts-joscelyn fonts-junction fonts-jura
+ * fonts-karla fonts-karmilla fonts-kaushanscript fonts-klaudia-berenika fonts-kristi fonts-lato fonts-le-murmure
+ * fonts-league-mono fonts-league-spartan fonts-leckerli-one fonts-lemonada fonts-levien-museum
+ * fonts-levien-typoscript fonts-liberation fonts-lindenhill fonts-linuxlibertine fonts-lmodern fonts-lobster
+ * fonts-lobstertwo fonts-manrope fonts-millimetre fonts-monofur fonts-monoid fonts-mononoki fonts-national-park
+ * fonts-noto-mono fonts-ocr-a fonts-ocr-b fonts-okolaks fonts-oldstandard fonts-open-sans fonts-opendin
+ * fonts-opendyslexic fonts-osifont fonts-oxygen fonts-paratype fonts-pc fonts-play fonts-prociono fonts-proggy
+ * fonts-quattrocento fonts-quicksand fonts-radisnoir fonts-reggae fonts-roadgeek fonts-roboto-fontface
+ * fonts-roboto-slab fonts-roboto-unhinted fonts-rocknroll fonts-routed-gothic fonts-rufscript fonts-sil-andika
+ * fonts-sil-charis fonts-sil-gentium fonts-sjfonts fonts-smc-dyuthi fonts-smc-karumbi fonts-smc-manjari
+ * fonts-smc-uroob fonts-sora fonts-spleen fonts-staypuft fonts-stick fonts-summersby fonts-texgyre fonts-tiresias
+ * fonts-tlwg-purisa fonts-tlwg-sawasdee fonts-tlwg-typist fonts-tlwg-umpush fonts-tomsontalks fonts-tuffy
+ * fonts-ubuntu-title fonts-unifont fonts-urw-base35 fonts-vollkorn fonts-woowa-bm fonts-yanone-kaffeesatz
+ * fonts-yozvox-yozfont fonts-yusei-magic}.
  */
 public final class SystemFaces {
     private static final Pattern UNFIT = Pattern.compile(

@@ -44,7 +44,7 @@ record Clutter(float above, float below) {
     private static void neighbour(
             String text, Face face, Setting setting, Shapes shapes, Shapes.Bounds ink, float baseline, Dice dice) {
         String other = new StringBuilder(text).reverse().toString();
-        Setting plain = new Setting(setting.stretch(), setting.tracking(), setting.gap(), setting.slant(), 0, 0, 1);
+        Setting plain = new Setting(setting.stretch(), setting.tracking(), setting.gap(), setting.slant(), 0, 0, 1, 1);
         double from = dice.between(-0.6, 0.5) * ink.width();
         float pen = Typesetter.set(other, face, plain, ink.left() + (float) from, baseline, shapes);
         if (pen < ink.right() && dice.chance(0.6)) {

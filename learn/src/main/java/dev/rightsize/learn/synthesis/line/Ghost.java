@@ -5,7 +5,7 @@ import dev.rightsize.learn.synthesis.face.Face;
 
 /** Print on the back that shines through, mirrored and soft. */
 final class Ghost {
-    private static final Setting PLAIN = new Setting(1, 0, 1, 0, 0, 0, 1);
+    private static final Setting PLAIN = new Setting(1, 0, 1, 0, 0, 0, 1, 1);
 
     private Ghost() {}
 

@@ -14,7 +14,7 @@ final class InkWear {
         float bands = (float) (dice.chance(0.5) ? dice.between(0, 0.55) * severity : 0);
         float patches = (float) (dice.chance(0.45) ? dice.between(0, 0.8) * severity : 0);
         float broken = (float) (dice.chance(0.25) ? dice.between(0.1, 0.75) * severity : 0);
-        float[] rows = lines(ink.height(), dice, dice.chance(0.12 * severity) ? dice.between(0.02, 0.14) : 0);
+        float[] rows = lines(ink.height(), dice, dice.chance(0.12 * severity) ? dice.between(0.02, 0.1) : 0);
         float[] columns = lines(ink.width(), dice, dice.chance(0.1 * severity) ? dice.between(0.01, 0.06) : 0);
         band(rows, dice, bands, 0.12f);
         band(columns, dice, bands, 0.05f);

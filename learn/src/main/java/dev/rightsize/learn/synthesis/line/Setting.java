@@ -12,8 +12,17 @@ import dev.rightsize.learn.synthesis.Dice;
  * @param underline thickness in em, 0 for none
  * @param strike thickness in em of a line through the text, 0 for none
  * @param grown by how much one word is larger than the others, 1 for none
+ * @param marks size of full stops, commas and the like over the face's own, 1 unless they are weak
  */
-record Setting(float stretch, float tracking, float gap, float slant, float underline, float strike, float grown) {
+record Setting(
+        float stretch,
+        float tracking,
+        float gap,
+        float slant,
+        float underline,
+        float strike,
+        float grown,
+        float marks) {
 
     static Setting draw(Dice dice, boolean monospaced) {
         double stretch = Math.exp(dice.bell(0.22) - (monospaced ? 0.24 : 0.06));
@@ -31,6 +40,21 @@ record Setting(float stretch, float tracking, float gap, float slant, float unde
                 (float) (dice.chance(0.06) ? dice.between(0.1, 0.35) : 0),
                 (float) (dice.chance(0.03) ? dice.between(0.04, 0.1) : 0),
                 (float) (dice.chance(0.006) ? dice.between(0.03, 0.06) : 0),
-                (float) (dice.chance(0.015) ? dice.between(1.3, 1.9) : 1));
+                (float) (dice.chance(0.015) ? dice.between(1.3, 1.9) : 1),
+                (float) (dice.chance(0.2) ? dice.between(0.5, 0.95) : 1));
+    }
+
+    /** As names over receipts are set: wider or spaced, upright or leaning, rarely underlined. */
+    static Setting sign(Dice dice) {
+        double tracking = dice.chance(0.3) ? dice.between(0.05, 0.25) : dice.bell(0.02);
+        return new Setting(
+                (float) Math.exp(dice.bell(0.28)),
+                (float) tracking,
+                (float) dice.between(0.8, 1.5),
+                (float) (dice.chance(0.1) ? dice.between(0.1, 0.3) : 0),
+                (float) (dice.chance(0.02) ? dice.between(0.04, 0.1) : 0),
+                0,
+                (float) (dice.chance(0.06) ? dice.between(1.3, 1.7) : 1),
+                1);
     }
 }

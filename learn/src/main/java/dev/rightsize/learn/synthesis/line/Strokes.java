@@ -18,6 +18,27 @@ final class Strokes {
                 : changed;
     }
 
+    /** As signs are drawn: full, or only the outline, or with a shadow beside. */
+    static Plane sign(Plane ink, Dice dice, double severity) {
+        return switch (dice.weighted(74, 14, 12)) {
+            case 0 -> change(ink, dice, severity);
+            case 1 -> hollow(grown(ink, (float) dice.between(0.3, 1)), (float) dice.between(0.75, 1));
+            default -> shadowed(ink, dice.between(1, 2), (float) dice.between(0.25, 0.6));
+        };
+    }
+
+    private static Plane shadowed(Plane ink, int by, float depth) {
+        float[] in = ink.values();
+        float[] out = in.clone();
+        for (int y = by; y < ink.height(); y++) {
+            for (int x = by; x < ink.width(); x++) {
+                int at = y * ink.width() + x;
+                out[at] = Math.max(in[at], depth * in[at - by * ink.width() - by]);
+            }
+        }
+        return ink.like(out);
+    }
+
     /** Each pixel takes the most of itself and a share of its neighbours. */
     static Plane grown(Plane ink, float share) {
         int width = ink.width();

@@ -5,6 +5,7 @@ import dev.rightsize.learn.synthesis.face.Face;
 /** Puts the letters of a text one after the other, in em; the pen starts at 0 on the base line. */
 final class Typesetter {
     private static final float SHEAR_AXIS = -0.35f;
+    private static final String MARKS = ".,:;'";
     private static final float LEAST_GAP = 0.08f;
 
     private Typesetter() {}
@@ -25,7 +26,9 @@ final class Typesetter {
             float stretch = setting.stretch() * size;
             if (c != ' ') {
                 for (float[] contour : face.contours(c)) {
-                    shapes.add(slanted(contour, setting.slant()), pen, baseline, stretch, size);
+                    float[] drawn =
+                            setting.marks() != 1 && MARKS.indexOf(c) >= 0 ? weak(contour, setting.marks()) : contour;
+                    shapes.add(slanted(drawn, setting.slant()), pen, baseline, stretch, size);
                 }
             }
             pen += (advance(c, face, setting, monospaced) + tracking(text, i, setting)) * stretch;
@@ -45,6 +48,22 @@ final class Typesetter {
             return face.advance(c);
         }
         return face.advance(c) * setting.gap() + Math.max(0, setting.tracking());
+    }
+
+    /** The contour smaller, in its place. */
+    private static float[] weak(float[] contour, float share) {
+        float[] small = contour.clone();
+        float x = 0;
+        float y = 0;
+        for (int i = 0; i + 1 < contour.length; i += 2) {
+            x += contour[i] * 2 / contour.length;
+            y += contour[i + 1] * 2 / contour.length;
+        }
+        for (int i = 0; i + 1 < contour.length; i += 2) {
+            small[i] = x + (contour[i] - x) * share;
+            small[i + 1] = y + (contour[i + 1] - y) * share;
+        }
+        return small;
     }
 
     private static float[] slanted(float[] contour, float slant) {

@@ -39,7 +39,7 @@ final class Codes implements TextSource {
         "P. IVA: ",
         "Partita IVA ",
         "SIRET ",
-        "N° TVA ",
+        "Nº TVA ",
         "NIPC ",
         "CNPJ: ",
         "IFZ ",
@@ -50,7 +50,6 @@ final class Codes implements TextSource {
     private static final String[] NUMBERS = {
         "Nº ",
         "No. ",
-        "N° ",
         "Nro: ",
         "Núm. ",
         "#",
@@ -98,6 +97,7 @@ final class Codes implements TextSource {
     };
     private static final List<String> HOSTS = List.of(
             "es", "com", "cat", "eus", "gal", "pt", "fr", "de", "it", "net", "co.uk", "org", "com.my", "eu", "com.br");
+    private static final String ALIKE = "0O1I5S8B2Z6G7T4A0O1I";
     private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final LetterChain chain;
@@ -156,7 +156,8 @@ final class Codes implements TextSource {
     }
 
     private static String number(Dice dice) {
-        return switch (dice.weighted(5, 3, 3, 2, 2)) {
+        return switch (dice.weighted(5, 3, 3, 2, 2, 2)) {
+            case 5 -> alike(dice, dice.between(4, 12));
             case 0 -> dice.digits(dice.between(1, 9));
             case 1 ->
                 dice.digits(dice.between(2, 5))
@@ -178,6 +179,18 @@ final class Codes implements TextSource {
             code.append(dice.chance(letters) ? letter(dice) : dice.digits(1));
         }
         return dice.chance(0.15) ? code.toString().toLowerCase(Locale.ROOT) : code.toString();
+    }
+
+    /** Letters and digits that look alike side by side. */
+    private static String alike(Dice dice, int length) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            char pick = dice.chance(0.6)
+                    ? ALIKE.charAt(dice.between(0, ALIKE.length() - 1))
+                    : dice.digits(1).charAt(0);
+            code.append(pick);
+        }
+        return code.toString();
     }
 
     private static String card(Dice dice) {

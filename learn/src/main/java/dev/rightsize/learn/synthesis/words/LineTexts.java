@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class LineTexts implements TextSource {
     private static final int MAX_LENGTH = 64;
     private static final double RULES_KEPT = 0.2;
+    private static final double SPACED = 0.012;
     private static final List<String> LANGUAGES = List.of(
             "es", "es", "es", "en", "en", "en", "ca", "ca", "gl", "eu", "pt", "pt", "fr", "fr", "de", "de", "it", "it");
 
@@ -41,17 +42,24 @@ public final class LineTexts implements TextSource {
                 .or(7, new Codes(LetterChain.of(words)))
                 .or(5, Scraps::few)
                 .or(0.7, Scraps::rule)
+                .or(3, new Names())
                 .or(6, Scraps::any)
                 .or(4, Accents::sprinkled));
+    }
+
+    /** What stands large over a receipt: names of places, and what they call themselves. */
+    public static LineTexts names() {
+        return new LineTexts(new Names());
     }
 
     /** Lines from Spain and Catalonia that are rich in accents, ñ, ¿, ¡ and €: to measure how well those are read. */
     public static LineTexts accents() {
         List<String> languages = List.of("es", "es", "es", "ca", "gl");
+        TextSource phrases = new Phrases(languages, 0.6, 0.1);
         return new LineTexts(new Weighted()
                 .or(30, accented(new ReceiptTexts(ReceiptGenerator.of(Region.ES_ES, Region.ES_ES, Region.CA_ES))))
                 .or(50, accented(new Phrases(languages, 0.85, 0.1)))
-                .or(10, dice -> dice.oneOf("¡", "¿") + new Phrases(languages, 0.6, 0.1).draw(dice))
+                .or(10, dice -> dice.oneOf("¡", "¿") + phrases.draw(dice))
                 .or(10, dice -> Amounts.number(dice) + dice.oneOf("€", " €")));
     }
 
@@ -71,7 +79,7 @@ public final class LineTexts implements TextSource {
         while (text.isEmpty() || rule(text) && !dice.chance(RULES_KEPT)) {
             text = printable(texts.draw(dice));
         }
-        return dice.chance(0.012) && text.length() < 14 ? spaced(text) : text;
+        return dice.chance(SPACED) && text.length() < 14 ? spaced(text, dice) : text;
     }
 
     /** In the alphabet, without blanks at the ends, cut between words if it is too long. */
@@ -93,7 +101,8 @@ public final class LineTexts implements TextSource {
         return text.length() > 4 && text.chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    private static String spaced(String text) {
-        return String.join(" ", text.replace(" ", "").split(""));
+    /** {@code T O T A L}, with gaps that can be told from those between the letters of a word. */
+    private static String spaced(String text, Dice dice) {
+        return String.join(dice.chance(0.3) ? " " : "  ", text.replace(" ", "").split(""));
     }
 }

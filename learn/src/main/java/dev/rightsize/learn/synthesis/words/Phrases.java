@@ -48,7 +48,7 @@ final class Phrases implements TextSource {
             case 1 -> text + dice.oneOf(":", ":", ":", ".", ",", ";", " :", "...", "!", "?", "..");
             case 2 -> dice.between(1, 30) + dice.oneOf(" ", " ", "x ", " x ", "  ", ".", "-") + text;
             case 3 -> text + dice.oneOf(" ", " ", ": ", ":", "  ", "   ", " - ") + Amounts.number(dice);
-            case 4 -> dice.oneOf("¡", "¿").equals("¡") ? "¡" + text + "!" : "¿" + text + "?";
+            case 4 -> dice.chance(0.5) ? "¡" + text + "!" : "¿" + text + "?";
             case 5 -> "(" + text + ")";
             case 6 ->
                 dice.oneOf("*", "**", "***", "-", ">", "•", "·", "+", "#", "- ", "* ", "** ", "=", "~", "» ") + text;
@@ -86,7 +86,7 @@ final class Phrases implements TextSource {
             default ->
                 text
                         + dice.oneOf(
-                                " nº ", " Nº ", ", ", " N° ", " n.º ", " # ", " s/n, ", " km ", ", 1º ", ", 2ª ", " @",
+                                " nº ", " Nº ", ", ", " Nº ", " n.º ", " # ", " s/n, ", " km ", ", 1º ", ", 2ª ", " @",
                                 " §")
                         + dice.between(1, 250);
         };

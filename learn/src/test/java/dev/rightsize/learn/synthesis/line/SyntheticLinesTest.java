@@ -2,11 +2,13 @@ package dev.rightsize.learn.synthesis.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.print.OwnFaces;
+import dev.rightsize.learn.synthesis.print.Typeface;
 import dev.rightsize.learn.synthesis.words.LineTexts;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,44 @@ class SyntheticLinesTest {
             most = Math.max(most, grey & 255);
         }
         return most - least;
+    }
+
+    @Test
+    void signs_are_white_on_black_more_often_than_rows_are() {
+        assertThat(inverted(SyntheticLines.signs())).isGreaterThan(inverted(LINES) + 10);
+    }
+
+    /** How many of the pictures are darker at their edges than in their middle. */
+    private static long inverted(SyntheticLines lines) {
+        return IntStream.range(0, MANY)
+                .mapToObj(seed -> lines.draw(new Dice(seed), 0.3))
+                .filter(SyntheticLinesTest::darkAtTheEdge)
+                .count();
+    }
+
+    private static boolean darkAtTheEdge(LabelledLine line) {
+        double edge = 0;
+        double all = 0;
+        for (int i = 0; i < line.grey().length; i++) {
+            all += (line.grey()[i] & 255) / (double) line.grey().length;
+            edge += i < line.width() ? (line.grey()[i] & 255) / (double) line.width() : 0;
+        }
+        return edge < all - 10;
+    }
+
+    @Test
+    void weak_full_stops_are_smaller_and_stay_where_they_are() {
+        Shapes.Bounds full = bounds(new Setting(1, 0, 1, 0, 0, 0, 1, 1));
+        Shapes.Bounds weak = bounds(new Setting(1, 0, 1, 0, 0, 0, 1, 0.5f));
+
+        assertThat(weak.width()).isCloseTo(full.width() / 2, within(0.01f));
+        assertThat(weak.left() + weak.right()).isCloseTo(full.left() + full.right(), within(0.05f));
+    }
+
+    private static Shapes.Bounds bounds(Setting setting) {
+        Shapes shapes = new Shapes();
+        Typesetter.set(".", Typeface.of("mono-a"), setting, 0, 0, shapes);
+        return shapes.bounds(shapes.points());
     }
 
     @Test

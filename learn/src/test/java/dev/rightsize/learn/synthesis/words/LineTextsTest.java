@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,21 @@ class LineTextsTest {
             assertThat(ReceiptAlphabet.covers(text)).as(text).isTrue();
             assertThat(text).isNotBlank().isEqualTo(text.strip());
         }
+    }
+
+    @Test
+    void names_are_in_the_alphabet_seldom_the_same_and_in_every_case() {
+        LineTexts names = LineTexts.names();
+        List<String> many = IntStream.range(0, 500)
+                .mapToObj(seed -> names.draw(new Dice(seed)))
+                .toList();
+
+        assertThat(many)
+                .allSatisfy(name ->
+                        assertThat(ReceiptAlphabet.covers(name)).as(name).isTrue());
+        assertThat(new HashSet<>(many)).hasSizeGreaterThan(450);
+        assertThat(many).anyMatch(name -> name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 8);
+        assertThat(many).anyMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)) && name.length() > 8);
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class DateCandidates {
             for (DateMatch date : facts.dates()) {
                 List<Double> figures = new ArrayList<>();
                 addContext(page, roles, row, figures);
+                figures.add(Figures.sureness(facts.confidence(date.start(), date.end())));
                 addForm(date, figures);
                 figures.add(Math.min(4, timesPrinted.getOrDefault(date.date().toString(), 1)) / 3.0);
                 figures.add(Math.min(4, timesPrinted.size()) / 3.0);
@@ -72,7 +73,6 @@ public final class DateCandidates {
         figures.add(row == 0 ? 0.0 : page.rows().get(row - 1).strength(Concept.DATE));
         figures.add(page.relativeY(page.rows().get(row).box().centreY()));
         figures.add(roles.likeliest(Role.DATE) == row ? 1.0 : 0);
-        figures.add(page.rows().get(row).confidence());
     }
 
     private static void addForm(DateMatch date, List<Double> figures) {

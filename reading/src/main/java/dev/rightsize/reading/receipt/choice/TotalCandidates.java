@@ -165,7 +165,12 @@ public final class TotalCandidates {
             another |= other != best.amount && other.looksLikeMoney();
         }
         figures.add(another ? 1.0 : 0);
-        figures.add(row.confidence());
+        double surest = 0;
+        for (Place place : places) {
+            RowFacts facts = page.rows().get(place.row);
+            surest = Math.max(surest, facts.confidence(place.amount.start(), place.amount.end()));
+        }
+        figures.add(Figures.sureness(surest));
     }
 
     private static void addValue(long value, List<Place> places, long largest, int rank, List<Double> figures) {

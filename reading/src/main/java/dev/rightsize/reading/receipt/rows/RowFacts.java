@@ -87,6 +87,24 @@ public record RowFacts(
         return box == null ? box() : box;
     }
 
+    /** Confidence of the least sure word among the characters from {@code start} to {@code end}; 0 if there is none. */
+    public double confidence(int start, int end) {
+        double least = 1;
+        boolean any = false;
+        int at = 0;
+        for (TextLine cell : row.cells()) {
+            for (Word word : cell.words()) {
+                int wordEnd = at + word.text().length();
+                if (at < end && wordEnd > start) {
+                    least = Math.min(least, word.confidence());
+                    any = true;
+                }
+                at = wordEnd + 1;
+            }
+        }
+        return any ? least : 0;
+    }
+
     /** Where the row stands. */
     public Quad box() {
         List<TextLine> cells = row.cells();

@@ -3,10 +3,13 @@ package dev.rightsize.reading.receipt.rows;
 import static dev.rightsize.reading.receipt.PageFixture.line;
 import static dev.rightsize.reading.receipt.PageFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.Row;
+import dev.rightsize.reading.layout.TextLine;
+import dev.rightsize.reading.layout.Word;
 import dev.rightsize.reading.receipt.Amount;
 import dev.rightsize.reading.receipt.PageFixture;
 import dev.rightsize.reading.receipt.PageFixture.Printed;
@@ -50,6 +53,26 @@ class RowFactsTest {
         AmountMatch amount = row.amounts().get(0);
         assertThat(row.box(amount.start(), amount.end())).isEqualTo(Quad.rectangle(300, 0, 340, 20));
         assertThat(row.box(0, 3)).isEqualTo(Quad.rectangle(10, 0, 40, 20));
+    }
+
+    @Test
+    void some_characters_are_as_sure_as_the_least_sure_of_their_words() {
+        Quad box = Quad.rectangle(0, 0, 10, 10);
+        Row printed = new Row(List.of(new TextLine(
+                "TOTAL 12.34", box, 0.95f, List.of(new Word("TOTAL", box, 1), new Word("12.34", box, 0.9f)))));
+        RowFacts row = RowFacts.of(printed);
+
+        assertThat(row.confidence(0, 5)).isEqualTo(1);
+        assertThat(row.confidence(6, 11)).isEqualTo(0.9f);
+        assertThat(row.confidence(0, 11)).isEqualTo(0.9f);
+        assertThat(row.confidence(50, 51)).isZero();
+    }
+
+    @Test
+    void sureness_tells_one_doubtful_character_of_five_from_none() {
+        assertThat(Figures.sureness(1)).isCloseTo(1, within(1e-3));
+        assertThat(Figures.sureness(0)).isCloseTo(0, within(1e-3));
+        assertThat(Figures.sureness(0.999) - Figures.sureness(0.98)).isGreaterThan(0.25);
     }
 
     @Test
