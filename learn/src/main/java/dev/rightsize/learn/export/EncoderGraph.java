@@ -46,11 +46,11 @@ public final class EncoderGraph {
         graph.input("tokens", INT64, "N", "T");
         graph.constant("zero", new long[] {0}, 1);
         graph.constant("one", new long[] {1}, 1);
-        graph.constant("half", new float[] {0.5f}, 1);
-        graph.constant("oneReal", new float[] {1}, 1);
-        graph.constant("root2", new float[] {(float) Math.sqrt(2)}, 1);
-        graph.constant("epsilon", new float[] {1e-12f}, 1);
-        graph.constant("two", new float[] {2}, 1);
+        graph.constant("half", new float[] {0.5f});
+        graph.constant("oneReal", new float[] {1});
+        graph.constant("root2", new float[] {(float) Math.sqrt(2)});
+        graph.constant("epsilon", new float[] {1e-12f});
+        graph.constant("two", new float[] {2});
         String x = embedding(maxTokens);
         graph.constant("splitHeads", new long[] {0, 0, 3, heads, size / heads}, 5);
         graph.constant("joinHeads", new long[] {0, 0, size}, 3);

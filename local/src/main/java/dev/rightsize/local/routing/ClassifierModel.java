@@ -28,6 +28,9 @@ public final class ClassifierModel {
     /** The longest text on a slow processor; most take a thousandth of it. */
     private static final double MAX_CPU_SECONDS = 1;
 
+    /** No answer is certain: a classifier that is never sure must not be by rounding. */
+    private static final double MOST = Math.nextDown(1.0);
+
     private ClassifierModel() {}
 
     /**
@@ -39,7 +42,7 @@ public final class ClassifierModel {
             LocalTextClassifier classifier, Place place, Delivery delivery, MachineMeter meter) {
         return new LocalModel<>(classifier.reference(place), delivery, meter, MAX_CPU_SECONDS, text -> {
             Classification found = understood(classifier::classify, text);
-            return Reply.of(found, Math.min(1, found.confidence()));
+            return Reply.of(found, Math.min(MOST, found.confidence()));
         });
     }
 
