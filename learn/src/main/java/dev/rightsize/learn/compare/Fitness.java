@@ -82,6 +82,6 @@ record Fitness(List<String> objections, List<String> unknowns) {
     }
 
     private static @Nullable Footprint perMonth(@Nullable Volume volume, Footprint perAnswer) {
-        return volume == null ? null : perAnswer.times(volume.asksPerMonth());
+        return volume == null ? null : perAnswer.times((double) volume.asksPerMonth());
     }
 }

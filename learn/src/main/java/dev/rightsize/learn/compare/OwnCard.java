@@ -11,6 +11,7 @@ import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.TaskType;
 import dev.rightsize.core.task.Transparency;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ final class OwnCard {
                 "yours, made from your examples",
                 "./rightsize compare",
                 Figure.of(
-                        bytes,
+                        (double) bytes,
                         Basis.MEASURED,
                         "size of what runs",
-                        LocalDate.now().toString()),
+                        LocalDate.now(ZoneOffset.UTC).toString()),
                 Transparency.INDIRECT);
     }
 

@@ -66,7 +66,7 @@ final class Verdicts {
         if (!score.isPossible()) {
             return "Ruled out: " + String.join("; ", score.objections()) + ".";
         }
-        return take == null || score == take
+        return take == null || score.equals(take)
                 ? "Recommended: the smallest that " + goodEnough() + "."
                 : "It would do, too, but is larger" + size(score, take) + " and " + quality(number) + cost(score, take)
                         + ".";
