@@ -69,6 +69,10 @@ record Contestants(
             BOTH,
             () -> TextLearner.withEncoder(BOTH, Tier.BOTH));
 
+    Contestants {
+        CrossFitted.checkFolds(folds);
+    }
+
     /**
      * Everything that takes part; what answers the most common label always does.
      *

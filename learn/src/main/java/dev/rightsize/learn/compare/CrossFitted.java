@@ -21,13 +21,18 @@ public final class CrossFitted implements Contestant {
 
     /** @throws IllegalArgumentException if there are fewer than two folds */
     public CrossFitted(Learner learner, int folds, LocalCosts costs) {
+        checkFolds(folds);
+        this.learner = learner;
+        this.folds = folds;
+        this.costs = costs;
+    }
+
+    /** @throws IllegalArgumentException if there are fewer than two folds */
+    public static void checkFolds(int folds) {
         if (folds < 2) {
             throw new IllegalArgumentException("'folds' must be at least 2 but is " + folds
                     + ": a model must not be measured on what it learnt from.");
         }
-        this.learner = learner;
-        this.folds = folds;
-        this.costs = costs;
     }
 
     @Override

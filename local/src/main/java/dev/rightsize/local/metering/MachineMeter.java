@@ -122,7 +122,7 @@ public final class MachineMeter {
 
         private Measure energy(double seconds, Measure cpuSeconds) {
             Measure counted = seconds < LEAST_SECONDS ? null : counted(cpuSeconds.value());
-            return counted == null ? power.energyWh(cpuSeconds.value()) : counted;
+            return counted == null ? power.energyWh(cpuSeconds) : counted;
         }
 
         private @Nullable Measure counted(double cpuSeconds) {

@@ -35,4 +35,13 @@ public record ProcessorPower(Range wattsAThread, String source) {
     public Measure energyWh(double cpuSeconds) {
         return wattsAThread.times(cpuSeconds / SECONDS_AN_HOUR).estimated(source);
     }
+
+    /** The same of a time that is not known exactly. */
+    Measure energyWh(Measure cpuSeconds) {
+        return Measure.estimated(
+                energyWh(cpuSeconds.low()).low(),
+                energyWh(cpuSeconds.value()).value(),
+                energyWh(cpuSeconds.high()).high(),
+                source);
+    }
 }

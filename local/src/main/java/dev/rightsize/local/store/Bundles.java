@@ -129,6 +129,11 @@ public final class Bundles {
                 .orElse(null);
     }
 
+    /** Where bundles are looked for, in that order: {@code in '/models', built in, in the store '/store'}. */
+    public String place() {
+        return sources().map(BundleSource::place).collect(Collectors.joining(", "));
+    }
+
     private Stream<BundleSource> sources() {
         return Stream.concat(Stream.ofNullable(given), installed.stream());
     }
