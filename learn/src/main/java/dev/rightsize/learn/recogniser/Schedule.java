@@ -10,7 +10,7 @@ package dev.rightsize.learn.recogniser;
  * @param generated share of generated lines at the end, if there are real ones
  */
 record Schedule(double rate, double generated) {
-    private static final double FIRST = 0.01;
+    private static final double FIRST = 0.2;
     private static final double WARM = 0.02;
     private static final double FALL = 0.4;
     private static final double SHORT = 0.04;

@@ -23,6 +23,9 @@ class TrustedLinesTest {
         assertThat(TrustedLines.contradicted(line("SDN BND", null), "SDN BHD"))
                 .as("PP-OCRv4 read nothing")
                 .isFalse();
+        assertThat(TrustedLines.contradicted(line("26.20", "26.2O"), ""))
+                .as("nothing is no reading")
+                .isFalse();
     }
 
     private static StoredLine line(String transcript, @Nullable String large) {

@@ -10,7 +10,7 @@ class ScheduleTest {
 
     @Test
     void the_rate_warms_up_stays_and_falls_to_nothing() {
-        assertThat(schedule.rate(0)).isPositive().isLessThan(0.0001);
+        assertThat(schedule.rate(0)).isPositive().isLessThan(0.0005);
         assertThat(schedule.rate(0.01)).isBetween(0.0005, 0.0015);
         assertThat(schedule.rate(0.02)).isEqualTo(0.002, within(1e-9));
         assertThat(schedule.rate(0.39)).isEqualTo(0.002, within(1e-9));
