@@ -1,8 +1,11 @@
 package dev.rightsize.benchmarks;
 
+import dev.rightsize.benchmarks.classify.ClassifyCommand;
 import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
+import dev.rightsize.benchmarks.router.RouterCommand;
+import dev.rightsize.benchmarks.store.StoreCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,9 +28,12 @@ public final class Main {
         boolean named = arguments.length > 0 && arguments[0].equals("bench");
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         return new CommandLine(new Main())
+                .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
+                .addSubcommand(new StoreCommand())
                 .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
+                .addSubcommand(new RouterCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::execute)
                 .execute(rest.length == 0 ? new String[] {"--help"} : rest);

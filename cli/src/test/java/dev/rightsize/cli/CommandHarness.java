@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,13 +29,19 @@ abstract class CommandHarness {
     String typed = "";
 
     int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** The same with another environment. */
+    int run(Map<String, String> environment, String... arguments) {
         out.reset();
         err.reset();
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
         return Main.run(
-                (models, threads) -> Receipts.reader(),
+                (models, threads, tier) -> Receipts.reader(),
                 console,
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                environment,
                 arguments);
     }
 

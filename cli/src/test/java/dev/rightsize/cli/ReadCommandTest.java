@@ -55,6 +55,7 @@ class ReadCommandTest extends ReadCommandHarness {
                             "servedBy",
                             "models",
                             "footprint",
+                            "attempts",
                             "stagesMs");
             assertThat(receipt.get("file").asString())
                     .isEqualTo(folder.resolve("a.png").toString());
@@ -114,11 +115,19 @@ class ReadCommandTest extends ReadCommandHarness {
             JsonNode footprint = receipt.get("footprint");
             assertThat(footprint.get("latencyMs").get("value").asDouble()).isPositive();
             assertThat(footprint.get("latencyMs").get("basis").asString()).isEqualTo("measured");
-            assertThat(footprint.get("cpuSeconds").get("basis").asString()).isEqualTo("measured");
+            assertThat(footprint.get("cpuSeconds").get("source").asString())
+                    .as("this photo takes less time than the clock of a process can measure")
+                    .isEqualTo("processor time of this process, counted in steps of 10 ms");
             assertThat(footprint.get("bytesLeftDevice").get("value").asDouble()).isZero();
-            assertThat(footprint.get("energyWh").isNull())
+            assertThat(footprint.get("energyWh").get("high").asDouble()).isPositive();
+            assertThat(footprint.get("energyWh").get("source").asString()).isNotEmpty();
+            assertThat(footprint.get("co2eGrams").get("basis").asString()).isEqualTo("estimated");
+            assertThat(footprint.get("embodiedCo2eGrams").isNull())
                     .as("unknown is null, not 0")
                     .isTrue();
+            assertThat(receipt.get("attempts")).hasSize(1);
+            assertThat(receipt.get("attempts").get(0).get("model").asString()).isEqualTo("receipt-roles");
+            assertThat(receipt.get("attempts").get(0).get("outcome").asString()).isEqualTo("served");
             assertThat(receipt.get("stagesMs").get("decode").asDouble()).isPositive();
             assertThat(receipt.get("stagesMs").get("recognition").asDouble()).isEqualTo(520);
         }
@@ -393,13 +402,16 @@ class ReadCommandTest extends ReadCommandHarness {
     void models_and_threads_reach_the_reader() {
         List<String> opened = new ArrayList<>();
         readers = (models, threads, tier) -> {
-            opened.add(models + " " + threads);
+            opened.add(models.place() + " " + threads);
             return Receipts.reader();
         };
 
         run("read", "--models", folder.toString(), "--threads", "5", photo("a.png", 200));
         run("read", "--threads", "5", photo("a.png", 200), photo("b.png", 200));
 
-        assertThat(opened).containsExactly(folder + " 5", "null 2");
+        assertThat(opened.get(0))
+                .startsWith("in '" + folder + "', built in, in the store ")
+                .endsWith(" 5");
+        assertThat(opened.get(1)).startsWith("built in, in the store ").endsWith(" 2");
     }
 }

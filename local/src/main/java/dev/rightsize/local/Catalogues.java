@@ -18,16 +18,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Catalogues {
-    /** Names of the bundles that come with Rightsize, in the order in which they are shown. */
-    static final List<String> BUNDLES = List.of(TextReader.PP_OCR, TextReader.LINES, ReceiptBundle.NAME);
-
     private Catalogues() {}
 
     /** The models that come with Rightsize, and those of others that it knows of. */
     public static Catalogue builtIn() {
         List<ModelCard> cards = new ArrayList<>();
         Bundles bundles = Bundles.builtIn();
-        BUNDLES.forEach(name -> cards.add(bundles.open(name).manifest().card()));
+        bundles.names().forEach(name -> cards.add(bundles.open(name).manifest().card()));
         cards.addAll(CardFiles.shipped());
         return new Catalogue(cards);
     }

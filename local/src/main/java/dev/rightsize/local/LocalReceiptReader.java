@@ -5,6 +5,7 @@ import dev.rightsize.core.task.Place;
 import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
+import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.pixels.Picture;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads receipts on this machine's processor. Safe for use by threads. */
 public final class LocalReceiptReader implements ReceiptReader {
     private final OnnxEngine engine;
+    private final OpenBundles bundles;
     private final Ocr ocr;
     private final ReceiptUnderstanding understanding;
     private final ModelReference servedBy;
     private final List<ModelReference> models;
 
-    private LocalReceiptReader(OnnxEngine engine, TextModels text, Bundle receipts) {
+    private LocalReceiptReader(OnnxEngine engine, OpenBundles bundles, RecogniserTier tier) {
         this.engine = engine;
+        this.bundles = bundles;
+        TextModels text = TextModels.open(engine, bundles, tier);
+        Bundle receipts = bundles.open(ReceiptBundle.NAME);
         ocr = text.ocr();
         understanding = ReceiptBundle.understanding(engine, receipts);
         servedBy = receipts.manifest().at(Place.DEVICE);
@@ -36,19 +41,24 @@ public final class LocalReceiptReader implements ReceiptReader {
         return open(models, threads, RecogniserTier.TIERED);
     }
 
-    /** Opens a reader; see {@link ReceiptReaders#open}. */
+    /** Opens a reader with the bundles of a folder, or else those built in; null for no folder. */
     public static LocalReceiptReader open(@Nullable Path models, int threads, RecogniserTier tier) {
-        Bundles bundles = Bundles.in(models);
+        return open(Bundles.in(models), threads, tier);
+    }
+
+    /** Opens a reader, which holds its bundles until it is closed; see {@link ReceiptReaders#open}. */
+    public static LocalReceiptReader open(Bundles bundles, int threads, RecogniserTier tier) {
         OnnxEngine engine = new OnnxEngine(threads);
+        OpenBundles held = new OpenBundles(bundles);
         boolean opened = false;
         try {
-            LocalReceiptReader reader = new LocalReceiptReader(
-                    engine, TextModels.open(engine, bundles, tier), bundles.open(ReceiptBundle.NAME));
+            LocalReceiptReader reader = new LocalReceiptReader(engine, held, tier);
             opened = true;
             return reader;
         } finally {
             if (!opened) {
                 engine.close();
+                held.close();
             }
         }
     }
@@ -69,5 +79,6 @@ public final class LocalReceiptReader implements ReceiptReader {
     @Override
     public void close() {
         engine.close();
+        bundles.close();
     }
 }

@@ -26,4 +26,9 @@ public record ReadResult(
     public ReadResult {
         models = List.copyOf(models);
     }
+
+    /** The same with the time that decoding the picture took, in nanoseconds. */
+    public ReadResult withDecode(long nanos) {
+        return new ReadResult(reading, page, upright, times.withDecode(nanos), servedBy, models);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.rightsize.local;
 
+import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.task.Place;
 import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.BundleException;
@@ -39,6 +41,13 @@ public final class ReceiptBundle {
      */
     public static ReceiptUnderstanding open(@Nullable Path models) {
         return understanding(new OnnxEngine(1), Bundles.in(models).open(NAME));
+    }
+
+    /** Who understands receipts, by the newest of these bundles. */
+    public static ModelReference reference(Bundles bundles) {
+        try (Bundle bundle = bundles.open(NAME)) {
+            return bundle.manifest().at(Place.DEVICE);
+        }
     }
 
     static ReceiptUnderstanding understanding(OnnxEngine engine, Bundle bundle) {

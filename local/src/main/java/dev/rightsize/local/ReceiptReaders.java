@@ -1,7 +1,6 @@
 package dev.rightsize.local;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import dev.rightsize.local.store.Bundles;
 
 /** Opens a {@link ReceiptReader}: loads and checks its models. */
 @FunctionalInterface
@@ -9,12 +8,12 @@ public interface ReceiptReaders {
     /**
      * Opens a reader.
      *
-     * @param models folder of model bundles to prefer over those built in; null for none
+     * @param bundles where its models are found
      * @param threads how many threads one call of {@link ReceiptReader#read} may use, at least 1; with 1 the calling
      *     thread does all the work, so that its processor time is the whole cost
      * @param tier which recogniser reads the lines
      * @throws dev.rightsize.local.store.BundleException if a model is missing or not what its manifest says
      * @throws dev.rightsize.core.inference.EngineException if a model cannot be loaded
      */
-    ReceiptReader open(@Nullable Path models, int threads, RecogniserTier tier);
+    ReceiptReader open(Bundles bundles, int threads, RecogniserTier tier);
 }

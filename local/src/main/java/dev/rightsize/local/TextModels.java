@@ -4,7 +4,7 @@ import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.task.Place;
 import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
-import dev.rightsize.local.store.Bundles;
+import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.LineRecogniser;
@@ -26,7 +26,7 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
     /** Below this confidence of any of its words a line is read by the heavy tier too; see docs/benchmarks.md. */
     private static final float SURE = 0.9f;
 
-    static TextModels open(OnnxEngine engine, Bundles bundles, RecogniserTier tier) {
+    static TextModels open(OnnxEngine engine, OpenBundles bundles, RecogniserTier tier) {
         Bundle large = bundles.open(TextReader.PP_OCR);
         engine.addLarge(TextDetector.MODEL, large.read("detection.onnx"));
         List<ModelReference> models = new ArrayList<>(List.of(large.manifest().at(Place.DEVICE)));

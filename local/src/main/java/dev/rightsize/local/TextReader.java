@@ -2,6 +2,7 @@ package dev.rightsize.local;
 
 import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundles;
+import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.pixels.Picture;
@@ -25,9 +26,19 @@ public final class TextReader implements AutoCloseable {
 
     /** Opens a reader; see {@link ReceiptReaders#open}. */
     public static TextReader open(@Nullable Path models, int threads, RecogniserTier tier) {
+        Bundles bundles = Bundles.in(models);
         OnnxEngine engine = new OnnxEngine(threads);
-        return new TextReader(
-                engine, TextModels.open(engine, Bundles.in(models), tier).ocr());
+        boolean opened = false;
+        try (OpenBundles held = new OpenBundles(bundles)) { // of a folder, which nobody evicts
+            TextReader reader =
+                    new TextReader(engine, TextModels.open(engine, held, tier).ocr());
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                engine.close();
+            }
+        }
     }
 
     /** The text of a picture. */

@@ -27,6 +27,15 @@ record Costs(ModelCard card, Energy energy, Clock clock) {
                 : footprint(bytes, money(tokens), energy.of(tokens.output(), seconds));
     }
 
+    /**
+     * What reading alone costs. Its energy is unknown: the method by which we estimate it counts what is written.
+     *
+     * @param tokens null if nobody counted them
+     */
+    Footprint ofReading(@Nullable Tokens tokens, Measure bytes) {
+        return footprint(bytes, tokens == null ? null : money(tokens), Footprint.UNKNOWN);
+    }
+
     /** What a request cost that was turned away at the door. */
     static Footprint turnedAway(Measure bytes) {
         return new Footprint(null, null, bytes, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED, NOT_BILLED);

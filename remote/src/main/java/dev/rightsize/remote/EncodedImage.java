@@ -2,6 +2,10 @@ package dev.rightsize.remote;
 
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.InputRefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /**
@@ -24,7 +28,8 @@ public final class EncodedImage {
     }
 
     /**
-     * A picture in a file's bytes, which are copied; where it was taken, by whom and with what is left out of a JPEG.
+     * A picture in a file's bytes, which are copied; where it was taken, by whom and with what is left out (a
+     * GIF, which knows little of that, is sent as it is).
      *
      * @throws InputRefusedException if it is of another format, too large, or damaged
      */
@@ -34,8 +39,29 @@ public final class EncodedImage {
                     + " at the most. Scale it down.");
         }
         String mediaType = ImageSignature.mediaType(file);
-        boolean jpeg = mediaType.equals(ImageSignature.JPEG);
-        return new EncodedImage(jpeg ? JpegMetadata.leftOut(file) : file.clone(), mediaType);
+        byte[] picture = switch (mediaType) {
+            case ImageSignature.JPEG -> JpegMetadata.leftOut(file);
+            case ImageSignature.PNG -> PngMetadata.leftOut(file);
+            case ImageSignature.WEBP -> WebpMetadata.leftOut(file);
+            default -> file.clone();
+        };
+        return new EncodedImage(picture, mediaType);
+    }
+
+    /**
+     * A picture in a file.
+     *
+     * @throws InputRefusedException if it cannot be read, is of another format, too large, or damaged
+     */
+    public static EncodedImage ofFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new InputRefusedException(
+                    "The picture cannot be read (" + e.getClass().getSimpleName() + "). Check the file.",
+                    Footprint.NOTHING,
+                    e);
+        }
     }
 
     /** {@code image/jpeg}. */

@@ -2,6 +2,7 @@ package dev.rightsize.remote;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public sealed interface Endpoint permits OpenAiCompatible, Gemini, Ollama {
 
     /** The LangChain4j model that talks to it through {@code http}. It never retries: the router does. */
     ChatModel chatModel(Sampling sampling, HttpClientBuilder http);
+
+    /** The LangChain4j model that has texts made into vectors through {@code http}; it never retries either. */
+    EmbeddingModel embeddingModel(String modelName, HttpClientBuilder http);
 
     /** Whether an answer that LangChain4j does not understand says that a filter held the input back. */
     default boolean isHeldBack(byte[] answer) {

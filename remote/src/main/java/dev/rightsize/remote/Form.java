@@ -42,4 +42,9 @@ record Form<O>(
             case NONE -> null;
         };
     }
+
+    /** What one request with this question takes. */
+    Expectation expectation(Question question, Sampling sampling) {
+        return new Expectation(question.load().plus(new Load(length, length, 0, 0)), sampling.maxOutputTokens());
+    }
 }

@@ -2,7 +2,9 @@ package dev.rightsize.remote;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.googleai.GeminiThinkingConfig;
+import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,17 @@ public record Gemini(URI baseUrl, ApiKey key, @Nullable Integer thinkingTokens) 
                 .temperature(sampling.temperature())
                 .maxOutputTokens(sampling.maxOutputTokens())
                 .thinkingConfig(thinking)
+                .maxRetries(0)
+                .build();
+    }
+
+    @Override
+    public EmbeddingModel embeddingModel(String modelName, HttpClientBuilder http) {
+        return GoogleAiEmbeddingModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(baseUrl.toString())
+                .apiKey(key.secret())
+                .modelName(modelName)
                 .maxRetries(0)
                 .build();
     }

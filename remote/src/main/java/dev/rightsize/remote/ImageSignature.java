@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Tells a picture's format by how its file begins. */
 final class ImageSignature {
     static final String JPEG = "image/jpeg";
+    static final String PNG = "image/png";
+    static final String WEBP = "image/webp";
 
     private ImageSignature() {}
 
@@ -13,10 +15,10 @@ final class ImageSignature {
             return JPEG;
         }
         if (begins(file, 0, "\u0089PNG\r\n\u001a\n")) {
-            return "image/png";
+            return PNG;
         }
         if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP")) {
-            return "image/webp";
+            return WEBP;
         }
         if (begins(file, 0, "GIF8")) {
             return "image/gif";

@@ -2,7 +2,9 @@ package dev.rightsize.remote;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaChatModel.OllamaChatModelBuilder;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel.OllamaEmbeddingModelBuilder;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,16 @@ public record Ollama(URI baseUrl) implements Endpoint {
                 .modelName(sampling.modelName())
                 .temperature(sampling.temperature())
                 .numPredict(sampling.maxOutputTokens())
+                .maxRetries(0)
+                .build();
+    }
+
+    @Override
+    public EmbeddingModel embeddingModel(String modelName, HttpClientBuilder http) {
+        return new OllamaEmbeddingModelBuilder()
+                .httpClientBuilder(http)
+                .baseUrl(baseUrl.toString())
+                .modelName(modelName)
                 .maxRetries(0)
                 .build();
     }

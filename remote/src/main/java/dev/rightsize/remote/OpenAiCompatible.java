@@ -2,7 +2,9 @@ package dev.rightsize.remote;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +55,16 @@ public record OpenAiCompatible(URI baseUrl, @Nullable ApiKey key, SchemaSupport 
         return countsThoughts
                 ? builder.maxCompletionTokens(sampling.maxOutputTokens()).build()
                 : builder.maxTokens(sampling.maxOutputTokens()).build();
+    }
+
+    @Override
+    public EmbeddingModel embeddingModel(String modelName, HttpClientBuilder http) {
+        return new OpenAiEmbeddingModelBuilder()
+                .httpClientBuilder(http)
+                .baseUrl(baseUrl.toString())
+                .apiKey(key == null ? NO_KEY : key.secret())
+                .modelName(modelName)
+                .maxRetries(0)
+                .build();
     }
 }

@@ -35,6 +35,11 @@ public record Question(@Nullable String text, @Nullable EncodedImage image) {
         return image == null && (text == null || text.isBlank());
     }
 
+    Load load() {
+        Load load = text == null ? Load.NOTHING : Load.of(text);
+        return image == null ? load : load.plus(Load.ofImage(4L * ((image.length() + 2) / 3)));
+    }
+
     UserMessage message() {
         List<Content> contents = new ArrayList<>();
         if (text != null && !text.isBlank()) {

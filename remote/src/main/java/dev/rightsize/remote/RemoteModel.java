@@ -8,8 +8,6 @@ import dev.rightsize.core.metering.Grids;
 import dev.rightsize.core.routing.Context;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.Reply;
-import dev.rightsize.remote.answer.AnswerFormat;
-import java.util.function.Function;
 
 /**
  * A language model behind an API, as a router asks it. Its answer is held against a schema; if it is not in order, the
@@ -27,13 +25,11 @@ import java.util.function.Function;
  */
 public final class RemoteModel<I, O> implements Model<I, O> {
     private final Settings settings;
-    private final Function<I, Question> question;
-    private final Form<O> form;
+    private final Job<I, O> job;
 
-    RemoteModel(Settings settings, Function<I, Question> question, AnswerFormat<O> format) {
+    RemoteModel(Settings settings, Job<I, O> job) {
         this.settings = settings;
-        this.question = question;
-        form = new Form<>(format, settings.endpoint().schemas());
+        this.job = job;
     }
 
     /**
@@ -63,7 +59,7 @@ public final class RemoteModel<I, O> implements Model<I, O> {
 
     @Override
     public Footprint estimate(I input) {
-        return new Expectation(form, settings.sampling()).ofAsk(question.apply(input), settings.costs());
+        return job.estimate(input, settings);
     }
 
     @Override
@@ -73,7 +69,7 @@ public final class RemoteModel<I, O> implements Model<I, O> {
         Exchange exchange = new Exchange(settings.http(), settings.endpoint().key(), timeoutMs);
         Runnable forget = context.cancellation().onCancel(exchange::cancel);
         try {
-            return new Conversation<>(settings, form, exchange).about(question.apply(input));
+            return job.ask(input, settings, exchange);
         } finally {
             forget.run();
         }

@@ -1,5 +1,7 @@
 package dev.rightsize.remote;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.rightsize.core.catalogue.ModelCard;
 import dev.rightsize.core.metering.Grids;
 import dev.rightsize.core.routing.Model;
@@ -28,6 +30,7 @@ public final class RemoteModelBuilder {
     private static final int TOKENS_OF_A_LABEL = 500;
     private static final int TOKENS_OF_FIELDS = 2_000;
     private static final int TOKENS_OF_A_RECEIPT = 4_000;
+    private static final int TOKENS_OF_A_TEXT = 2_000;
 
     private final Endpoint endpoint;
     private final ModelCard card;
@@ -127,6 +130,37 @@ public final class RemoteModelBuilder {
     }
 
     /**
+     * A text → a text, freely written. One that is cut off is none.
+     *
+     * @throws IllegalArgumentException if card and place do not go together, or the card does not write
+     */
+    public Model<String, String> generate() {
+        requireCard(TaskType.GENERATE, Modality.TEXT);
+        return model(TOKENS_OF_A_TEXT, new TextJob());
+    }
+
+    /**
+     * A conversation in LangChain4j's words, with tools and schemas if it has them → what is said next. The model's name is
+     * the card's, whatever the request says.
+     *
+     * @throws IllegalArgumentException if card and place do not go together, or the card does not write
+     */
+    public Model<ChatRequest, ChatResponse> chat() {
+        requireCard(TaskType.GENERATE, Modality.TEXT);
+        return model(TOKENS_OF_A_TEXT, new ChatJob());
+    }
+
+    /**
+     * A text → a vector that lies near those of similar texts. Vectors of different models cannot be compared.
+     *
+     * @throws IllegalArgumentException if card and place do not go together, or the card makes no vectors
+     */
+    public Model<String, float[]> embed() {
+        requireCard(TaskType.EMBED, Modality.TEXT);
+        return model(TOKENS_OF_A_TEXT, new EmbedJob());
+    }
+
+    /**
      * Whatever is asked → whatever is to be answered: pictures to labels, or a format of your own.
      *
      * @param question makes a question of an input
@@ -144,6 +178,10 @@ public final class RemoteModelBuilder {
     }
 
     private <I, O> Model<I, O> model(int usualTokens, Function<I, Question> question, AnswerFormat<O> format) {
+        return model(usualTokens, new FormJob<>(question, new Form<>(format, endpoint.schemas())));
+    }
+
+    private <I, O> Model<I, O> model(int usualTokens, Job<I, O> job) {
         if (!card.runsAt(place)) {
             throw new IllegalArgumentException("Model '" + card.name() + "' is not to be had at " + place
                     + " by its card. Choose one of " + card.available() + ", or correct the card.");
@@ -156,7 +194,7 @@ public final class RemoteModelBuilder {
                 timeout.toMillis(),
                 new Costs(card, new Energy(card, place, grids), clock),
                 http == null ? client() : http);
-        return new RemoteModel<>(settings, question, format);
+        return new RemoteModel<>(settings, job);
     }
 
     /** A redirect would take the key to another host. */

@@ -23,4 +23,9 @@ public record Sampling(
                     + ". Use null for the provider's own setting.");
         }
     }
+
+    /** What is wrong with an answer that ends at the limit, and what to do. */
+    String cutOff() {
+        return " was cut off after " + maxOutputTokens + " tokens, thoughts included. Raise 'maxOutputTokens'.";
+    }
 }

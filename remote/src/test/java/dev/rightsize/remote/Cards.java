@@ -55,7 +55,7 @@ final class Cards {
                 null,
                 "A model of the tests.",
                 ModelKind.FOUNDATION,
-                List.of(TaskType.CLASSIFY, TaskType.EXTRACT, TaskType.READ_RECEIPT),
+                List.of(TaskType.CLASSIFY, TaskType.EXTRACT, TaskType.READ_RECEIPT, TaskType.GENERATE, TaskType.EMBED),
                 List.of(Modality.TEXT, Modality.IMAGE),
                 List.of(new Availability(place, delivery)),
                 null,

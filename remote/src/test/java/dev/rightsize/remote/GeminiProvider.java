@@ -39,6 +39,25 @@ final class GeminiProvider implements Provider {
     }
 
     @Override
+    public MappingBuilder anyEmbed() {
+        return post(urlPathMatching("/v1beta/models/[^/]+:(embedContent|batchEmbedContents)"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder vector(String numbers) {
+        return Bodies.json(
+                200,
+                "{\"embeddings\": [{\"values\": [" + numbers + "]}], \"embedding\": {\"values\": [" + numbers + "]}}");
+    }
+
+    @Override
+    public ResponseDefinitionBuilder toolCall() {
+        String call = "\"parts\": [{\"functionCall\": {\"name\": \"weather\", \"args\": {\"city\": \"Madrid\"}}}],"
+                + " \"role\": \"model\"";
+        return candidate(call, "STOP", USAGE);
+    }
+
+    @Override
     public ResponseDefinitionBuilder cutOff(String text) {
         return candidate(part(text), "MAX_TOKENS", USAGE);
     }

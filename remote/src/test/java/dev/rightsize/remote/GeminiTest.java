@@ -2,12 +2,9 @@ package dev.rightsize.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GeminiTest extends EndpointContract {
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     private final GeminiProvider gemini = new GeminiProvider();
 
     GeminiTest() {

@@ -37,6 +37,41 @@ final class OllamaProvider implements Provider {
     }
 
     @Override
+    public MappingBuilder anyEmbed() {
+        return post(urlPathEqualTo("/api/embed"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder vector(String numbers) {
+        String body = """
+                {
+                  "model": "all-minilm",
+                  "embeddings": [[%s]],
+                  "total_duration": 14143917, "load_duration": 1019500, "prompt_eval_count": 7
+                }
+                """;
+        return Bodies.json(200, body.formatted(numbers));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder toolCall() {
+        String body = """
+                {
+                  "model": "llama3.2",
+                  "created_at": "2026-11-24T22:36:10.123456Z",
+                  "message": {
+                    "role": "assistant",
+                    "content": "",
+                    "tool_calls": [{"function": {"name": "weather", "arguments": {"city": "Madrid"}}}]
+                  },
+                  "done_reason": "stop",
+                  "done": true%s
+                }
+                """;
+        return Bodies.json(200, body.formatted(USAGE));
+    }
+
+    @Override
     public ResponseDefinitionBuilder cutOff(String text) {
         return chat(text, "length", USAGE);
     }

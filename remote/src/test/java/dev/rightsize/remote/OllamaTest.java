@@ -6,12 +6,9 @@ import dev.rightsize.core.catalogue.Delivery;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.task.Place;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OllamaTest extends EndpointContract {
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     OllamaTest() {
         super(new OllamaProvider());
     }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import dev.rightsize.core.metering.Footprint;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiCompatibleTest extends EndpointContract {
-    private static final Duration LONG = Duration.ofSeconds(20);
-
     private final OpenAiProvider openAi = new OpenAiProvider();
 
     OpenAiCompatibleTest() {

@@ -38,6 +38,42 @@ final class OpenAiProvider implements Provider {
     }
 
     @Override
+    public MappingBuilder anyEmbed() {
+        return post(urlPathEqualTo("/v1/embeddings"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder vector(String numbers) {
+        String body = """
+                {
+                  "object": "list",
+                  "data": [{"object": "embedding", "index": 0, "embedding": [%s]}],
+                  "model": "text-embedding-3-small",
+                  "usage": {"prompt_tokens": 7, "total_tokens": 7}
+                }
+                """;
+        return Bodies.json(200, body.formatted(numbers));
+    }
+
+    @Override
+    public boolean countsVectors() {
+        return true;
+    }
+
+    @Override
+    public ResponseDefinitionBuilder toolCall() {
+        String call = """
+                null, "tool_calls": [
+                  {
+                    "id": "call_1",
+                    "type": "function",
+                    "function": {"name": "weather", "arguments": "{\\"city\\": \\"Madrid\\"}"}
+                  }
+                ]""";
+        return completion(call, "null", "tool_calls", USAGE);
+    }
+
+    @Override
     public ResponseDefinitionBuilder cutOff(String text) {
         return completion(Bodies.quoted(text), "null", "length", USAGE);
     }

@@ -30,6 +30,20 @@ interface Provider {
     @Nullable
     ResponseDefinitionBuilder uncounted(String text);
 
+    /** Any request for a vector. */
+    MappingBuilder anyEmbed();
+
+    /** These numbers as a vector, and 7 tokens read if the provider tells them. */
+    ResponseDefinitionBuilder vector(String numbers);
+
+    /** Whether LangChain4j passes on how many tokens were read for a vector. */
+    default boolean countsVectors() {
+        return false;
+    }
+
+    /** A call of the tool {@code weather} with the city Madrid. */
+    ResponseDefinitionBuilder toolCall();
+
     /** An answer that was cut off at the limit of its length. */
     ResponseDefinitionBuilder cutOff(String text);
 

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** A receipt as a language model tells it. */
@@ -37,6 +39,18 @@ final class Receipts {
     static final EncodedImage PHOTO = EncodedImage.of(JPEG);
 
     private Receipts() {}
+
+    /** The same picture with a comment in its head. */
+    static byte[] jpegWithComment(String comment) {
+        byte[] text = comment.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(JPEG.length + 4 + text.length)
+                .put(JPEG, 0, 2)
+                .putShort((short) 0xFFFE)
+                .putShort((short) (text.length + 2))
+                .put(text)
+                .put(JPEG, 2, JPEG.length - 2)
+                .array();
+    }
 
     private static byte[] jpeg() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Where and when a measurement was taken. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
     /**
      * {@code 2026-07-30, Intel Xeon …, 2 processors, Linux 6.1, Java 17.0.15, load 0.3}; under a high load the times
      * that follow say little.
      */
-    static String describe() {
+    public static String describe() {
         return LocalDate.now() + ", " + processor() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", Java " + System.getProperty("java.version") + ", load "

@@ -4,6 +4,7 @@ import dev.rightsize.benchmarks.engine.EngineFactory;
 import dev.rightsize.benchmarks.engine.ReadingEngine;
 import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.store.Bundles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,6 @@ public record RightsizeFactory(String name, ReceiptReaders readers, Decoding dec
 
     @Override
     public ReadingEngine open(int threads) {
-        return new RightsizeEngine(name, readers.open(null, threads, RecogniserTier.HEAVY), decoding);
+        return new RightsizeEngine(name, readers.open(Bundles.builtIn(), threads, RecogniserTier.HEAVY), decoding);
     }
 }

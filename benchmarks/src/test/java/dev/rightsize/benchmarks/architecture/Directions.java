@@ -21,9 +21,13 @@ record Directions(String root) {
             "core", List.of(),
             "reading", List.of("core"),
             "local", List.of("core", "reading"),
+            "remote", List.of("core", "reading"),
             "learn", List.of("core", "reading", "local"),
-            "cli", List.of("core", "reading", "local", "learn"),
-            "benchmarks", List.of("core", "reading", "local", "learn", "cli"));
+            "cli", List.of("core", "reading", "local", "remote", "learn"),
+            "browser", List.of("core", "reading"),
+            "starter", List.of("core", "reading", "local"),
+            "gateway", List.of("core", "reading", "local", "starter"),
+            "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 
     /** Everything may run a model, so every package may use {@code inference}. */
     private static final Map<String, List<String>> CORE = Map.of(
@@ -32,8 +36,8 @@ record Directions(String root) {
             "core.catalogue", List.of("core.inference", "core.task"),
             "core.metering", List.of("core.inference", "core.task", "core.catalogue"),
             "core.placement", List.of("core.inference", "core.task", "core.catalogue", "core.metering"),
-            "core.routing",
-                    List.of("core.inference", "core.task", "core.catalogue", "core.placement", "core.metering"));
+            "core.routing", List.of("core.inference", "core.task", "core.catalogue", "core.placement", "core.metering"),
+            "core.json", List.of("core.catalogue", "core.metering", "core.routing"));
 
     List<ArchRule> rules() {
         return Stream.of(directions(MODULES), directions(CORE), Stream.of(modulesAreKnown(), coreIsKnown(), noCycles()))

@@ -30,9 +30,21 @@ record Habits(String root) {
                         .resideOutsideOfPackages(root + ".cli..", root + ".benchmarks..")
                         .should(ACCESS_STANDARD_STREAMS)
                         .as("only cli and benchmarks print"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".starter..", root + ".gateway..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(frameworks())
+                        .as("only starter and gateway use a framework"),
                 noClasses().should(THROW_GENERIC_EXCEPTIONS).as("exceptions say what went wrong by their type"),
                 classes().should(new FewPublicMethods()).as("a type has at most 20 public methods"),
                 classes().should(new BeNullMarked()).as("every package has a package-info with @NullMarked"));
+    }
+
+    /** The house that breaks the rules has one of its own. */
+    private String[] frameworks() {
+        return new String[] {"org.springframework..", "jakarta..", root + ".leftovers.framework.."};
     }
 
     private static final class FewPublicMethods extends ArchCondition<JavaClass> {

@@ -32,6 +32,7 @@ final class AdviceText {
     private static final int LABELS = 22;
     private static final int SAMPLE_ASKS = 1000;
     private static final double LARGE = 10_000;
+    private static final int NAMED = 3;
 
     private final Advice advice;
     private final List<String> lines = new ArrayList<>();
@@ -130,9 +131,10 @@ final class AdviceText {
                                 + " asks would cost, estimated: expected (low…high)"
                         : String.format(
                                 Locale.ROOT,
-                                "What a month of %,d asks by %,d users would cost, estimated: expected (low…high)",
+                                "What a month of %,d asks by %,d user%s would cost, estimated: expected (low…high)",
                                 volume.asksPerMonth(),
-                                volume.users()));
+                                volume.users(),
+                                volume.users() == 1 ? "" : "s"));
         List<Footprint> costs = advice.alternatives().stream()
                 .map(one ->
                         volume == null || one.perMonth() == null ? one.perAsk().times(SAMPLE_ASKS) : one.perMonth())
@@ -142,7 +144,7 @@ final class AdviceText {
         double scale = large ? 1e-3 : 1;
         Columns table = new Columns("lllrrr");
         table.row("", "MODEL", "PLACE", "MONEY USD", large ? "ENERGY kWh" : "ENERGY Wh", large ? "CO2e kg" : "CO2e g");
-        Map<String, Integer> objections = new LinkedHashMap<>();
+        Map<String, List<String>> objections = new LinkedHashMap<>();
         for (int i = 0; i < costs.size(); i++) {
             Alternative one = advice.alternatives().get(i);
             Footprint cost = costs.get(i);
@@ -153,12 +155,14 @@ final class AdviceText {
                     Figures.measure(cost.moneyUsd(), 1, 0.01),
                     Figures.measure(cost.energyWh(), scale, 0.001),
                     Figures.measure(cost.co2eGrams(), scale, 0.001));
-            one.objections().forEach(objection -> objections.merge(objection, 1, Integer::sum));
+            one.objections()
+                    .forEach(objection -> objections
+                            .computeIfAbsent(objection, first -> new ArrayList<>())
+                            .add(names(one)));
         }
         lines.addAll(table.lines(0));
         lines.add("");
-        objections.forEach(
-                (objection, count) -> add("✗ ruled out", objection + (count > 1 ? " (" + count + " of them)" : "")));
+        objections.forEach((objection, models) -> add("✗ ruled out", who(models) + ": " + objection));
         if (advice.alternatives().stream().anyMatch(one -> mark(one).equals("·"))) {
             add("· smaller kind", "than advised. Try it on your examples: it may be enough.");
         }
@@ -182,6 +186,10 @@ final class AdviceText {
                     "The download has saved its own energy after " + Figures.rounded(Math.ceil(take.breakEvenUses()))
                             + " asks of a user, against the first remote model.");
         }
+    }
+
+    private static String who(List<String> models) {
+        return models.size() > NAMED ? models.size() + " of them" : String.join(", ", models);
     }
 
     private String mark(Alternative one) {

@@ -95,7 +95,7 @@ public final class AdviseCommand implements Callable<Integer> {
         return command;
     }
 
-    private static OptionSpec option(Question question) {
+    static OptionSpec option(Question question) {
         OptionSpec.Builder option = OptionSpec.builder(question.flag())
                 .paramLabel(question.answer().name().replace('_', '/'))
                 .type(String.class)

@@ -32,6 +32,8 @@ import tools.jackson.databind.node.ArrayNode;
             "",
             "Exit code: 0 done, 1 the file of cards has errors, 2 wrong usage.",
             "",
+            "Bundles are fetched, listed, checked and deleted by models pull, list, verify and remove.",
+            "",
             "Examples:",
             "  ./rightsize models --task classify",
             "  ./rightsize models receipt-roles",

@@ -15,11 +15,10 @@ sealed interface Outcome {
     String text(boolean colours);
 
     /** It was read; whether it is a receipt is part of the result. */
-    record Success(String file, ReadResult result, Footprint footprint) implements Outcome {
+    record Success(String file, ReadResult result, Footprint footprint, List<Attempt> attempts) implements Outcome {
         @Override
         public String json() {
-            var attempt = new Attempt(result.servedBy(), Attempt.Outcome.SERVED, null, footprint, null);
-            return AnswerJson.of(file, result, footprint, List.of(attempt)).toString();
+            return AnswerJson.of(file, result, footprint, attempts).toString();
         }
 
         @Override

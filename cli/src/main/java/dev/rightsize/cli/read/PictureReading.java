@@ -1,75 +1,60 @@
 package dev.rightsize.cli.read;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.rightsize.core.inference.EngineException;
-import dev.rightsize.core.metering.Footprint;
-import dev.rightsize.core.metering.Measure;
+import dev.rightsize.core.catalogue.Delivery;
+import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.placement.Strategy;
+import dev.rightsize.core.routing.Answer;
+import dev.rightsize.core.routing.Attempt;
+import dev.rightsize.core.routing.Breaking;
+import dev.rightsize.core.routing.Host;
+import dev.rightsize.core.routing.InputRefusedException;
+import dev.rightsize.core.routing.Model;
+import dev.rightsize.core.routing.PermanentModelException;
+import dev.rightsize.core.routing.Result;
+import dev.rightsize.core.routing.Router;
+import dev.rightsize.core.routing.Safeguards;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptReader;
-import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.local.image.UnreadableImageException;
-import dev.rightsize.reading.pixels.Picture;
-import java.lang.management.ManagementFactory;
+import dev.rightsize.local.metering.MachineMeter;
+import dev.rightsize.local.routing.ReceiptModel;
 import java.nio.file.Path;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file and meters it. */
+/** Reads one file: the task {@code read-receipt}, with the one model that may see a photo that must not leave. */
 final class PictureReading {
-    private final PictureDecoder decoder = new PictureDecoder();
-    private final ReceiptReader reader;
-    private final @Nullable CpuClock clock;
+    private final Router<Path, ReadResult> router;
 
-    PictureReading(ReceiptReader reader, int workers, int threadsEach) {
-        this.reader = reader;
-        this.clock = CpuClock.of(workers, threadsEach);
+    PictureReading(ReceiptReader reader, ModelReference reference, MachineMeter meter, Host host) {
+        Model<Path, ReadResult> model = ReceiptModel.ofFiles(reader, reference, Delivery.PRELOADED, meter);
+        router = Router.<Path, ReadResult>builder(ReceiptModel.ON_THIS_MACHINE, host)
+                .strategy(Strategy.LOCAL_FIRST)
+                .model(model, Safeguards.of(model).withBreaking(Breaking.NEVER)) // each file has its chance
+                .build();
     }
 
     Outcome read(Path path) {
         String file = path.toString();
-        try {
-            long start = System.nanoTime();
-            long cpuStart = clock == null ? 0 : clock.nanos().getAsLong();
-            Picture picture = decoder.decode(path);
-            long decode = System.nanoTime() - start;
-            ReadResult result = reader.read(picture);
-            Measure latency = Measure.measured((System.nanoTime() - start) / 1e6, "System.nanoTime");
-            Measure cpu = clock == null
-                    ? null
-                    : Measure.measured((clock.nanos().getAsLong() - cpuStart) / 1e9, clock.source());
-            return new Outcome.Success(file, withDecode(result, decode), Footprint.onDevice(latency, cpu));
-        } catch (UnreadableImageException e) {
-            return new Outcome.Failure(file, e.code(), String.valueOf(e.getMessage()));
-        } catch (EngineException e) {
-            return new Outcome.Failure(file, "model-failed", "'" + file + "': " + e.getMessage());
+        Result<ReadResult> result = router.ask(path);
+        Answer<ReadResult> answer = result.answer();
+        if (answer != null) {
+            return new Outcome.Success(file, answer.value(), answer.footprint(), answer.attempts());
         }
+        Attempt last = result.attempts().get(result.attempts().size() - 1);
+        RuntimeException error = last.error();
+        if (error instanceof InputRefusedException && error.getCause() instanceof UnreadableImageException unreadable) {
+            return new Outcome.Failure(file, unreadable.code(), String.valueOf(unreadable.getMessage()));
+        } else if (error instanceof PermanentModelException) {
+            return new Outcome.Failure(file, "model-failed", "'" + file + "': " + error.getMessage());
+        }
+        throw unforeseen(result, error);
     }
 
-    private static ReadResult withDecode(ReadResult result, long nanos) {
-        return new ReadResult(
-                result.reading(),
-                result.page(),
-                result.upright(),
-                result.times().withDecode(nanos),
-                result.servedBy(),
-                result.models());
-    }
-
-    /**
-     * Processor time that belongs to one file: all of the process while one file is read at a time; the thread's own
-     * where a file is read by a single thread; otherwise it cannot be told apart.
-     */
-    private record CpuClock(LongSupplier nanos, String source) {
-        static @Nullable CpuClock of(int workers, int threadsEach) {
-            if (workers == 1) {
-                OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-                return new CpuClock(system::getProcessCpuTime, "processor time of this process");
-            }
-            return threadsEach == 1
-                    ? new CpuClock(
-                            ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
-                            "processor time of one thread")
-                    : null;
+    /** What whoever reads many files has words for: too little memory, or a fault of ours. */
+    private static RuntimeException unforeseen(Result<ReadResult> result, @Nullable RuntimeException error) {
+        if (error != null && error.getCause() instanceof OutOfMemoryError tooLittle) {
+            throw tooLittle;
         }
+        return error == null ? new IllegalStateException(result.text()) : error;
     }
 }

@@ -1,10 +1,16 @@
 package dev.rightsize.cli.read;
 
 import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.metering.MachineMeter;
+import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.store.BundleException;
+import dev.rightsize.local.store.Bundles;
+import dev.rightsize.local.store.Store;
+import dev.rightsize.local.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +85,13 @@ public final class ReadCommand implements Callable<Integer> {
             description = "Folder of models to prefer over the built-in ones (or set RIGHTSIZE_MODELS).")
     private @Nullable Path models;
 
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Store of downloaded models, of which newer ones than those built in are used (default:"
+                    + " RIGHTSIZE_STORE, or this user's folder for caches).")
+    private @Nullable Path store;
+
     /**
      * @param readers opens the reader
      * @param console where results and everything else go
@@ -100,12 +113,32 @@ public final class ReadCommand implements Callable<Integer> {
         int photos = (int) inputs.stream().filter(Input.Photo.class::isInstance).count();
         int workers = Math.max(1, Math.min(threadCount, photos));
         int threadsEach = Math.max(1, threadCount / workers);
-        try (ReceiptReader reader = readers.open(models, threadsEach, recogniser)) {
-            PictureReading reading = new PictureReading(reader, workers, threadsEach);
+        Bundles bundles = bundles();
+        MachineMeter meter = meter(workers, threadsEach);
+        try (ReceiptReader reader = readers.open(bundles, threadsEach, recogniser);
+                JvmHost host = new JvmHost()) {
+            PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(bundles), meter, host);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);
         } catch (BundleException | EngineException e) {
             console.err().println("rightsize: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private Bundles bundles() {
+        try {
+            StoreSettings settings = StoreSettings.of(System.getenv());
+            return Bundles.in(models).and(Store.open(store == null ? settings : settings.withFolder(store)));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MachineMeter meter(int workers, int threadsEach) {
+        try {
+            return MachineMeter.of(System.getenv(), workers, threadsEach);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

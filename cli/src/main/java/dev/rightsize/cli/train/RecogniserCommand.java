@@ -170,7 +170,8 @@ public final class RecogniserCommand implements Callable<Integer> {
         WeightsFile.write(work.resolve("weights.bin"), architecture, weights);
         Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
         Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
-        RecogniserTraining.Trained blended = new RecogniserTraining.Trained(weights, trained.curve(), trained.finished());
+        RecogniserTraining.Trained blended =
+                new RecogniserTraining.Trained(weights, trained.curve(), trained.finished());
         Path written = RecogniserBundle.write(out, version, architecture, settings, blended, origin);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;

@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./rightsize train MODEL}: trains one of our models again. */
+/** {@code ./rightsize train MODEL}: trains a classifier from examples, or one of our models again. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains one of our models again.",
+        description = "Trains a classifier of yours, or one of our models again.",
         subcommands = {ReceiptRolesCommand.class, RecogniserCommand.class})
 public final class TrainCommand implements Runnable {
     @Spec
@@ -21,6 +21,7 @@ public final class TrainCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles or recogniser.");
+                Objects.requireNonNull(spec).commandLine(),
+                "Name a model: classify, encoder, receipt-roles or recogniser.");
     }
 }

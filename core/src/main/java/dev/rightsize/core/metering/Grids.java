@@ -4,6 +4,7 @@ import dev.rightsize.core.task.DidYouMean;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Electricity by zone. Immutable. */
 public final class Grids {
@@ -38,5 +39,28 @@ public final class Grids {
     /** The world's average. */
     public Grid world() {
         return of(WORLD);
+    }
+
+    /** Greenhouse gases of electricity from nobody knows where: the world's average, the cleanest zone, the dirtiest. */
+    public Measure co2eGramsAnywhere(Measure energyWh) {
+        return anywhere(energyWh, Grid::co2eGrams);
+    }
+
+    /** Water that making electricity takes nobody knows where: the world's average, the zone with the least, the most. */
+    public Measure offSiteWaterMlAnywhere(Measure energyWh) {
+        return anywhere(energyWh, Grid::offSiteWaterMl);
+    }
+
+    private Measure anywhere(Measure energyWh, BiFunction<Grid, Measure, Measure> of) {
+        Measure average = of.apply(world(), energyWh);
+        double low = average.low();
+        double high = average.high();
+        for (Grid grid : grids.values()) {
+            Measure there = of.apply(grid, energyWh);
+            low = Math.min(low, there.low());
+            high = Math.max(high, there.high());
+        }
+        return Measure.estimated(
+                low, average.value(), high, energyWh.source() + " × electricity of the world, any zone's as range");
     }
 }

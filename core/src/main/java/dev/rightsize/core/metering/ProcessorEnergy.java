@@ -7,6 +7,9 @@ package dev.rightsize.core.metering;
 public final class ProcessorEnergy {
     /** Power of one thread of a processor that is not known. */
     public static final double UNKNOWN_WATTS_A_THREAD = 4;
+    /** Power of one thread of a server of unknown make; see {@link #unknownServerWh}. */
+    public static final Range UNKNOWN_SERVER_WATTS =
+            new Range(0.68, UNKNOWN_WATTS_A_THREAD, 2 * UNKNOWN_WATTS_A_THREAD);
     /** Memory of a cloud's machine. */
     public static final double KWH_A_GB_HOUR = 0.000392;
 
@@ -47,10 +50,7 @@ public final class ProcessorEnergy {
      * idle thread of a cloud takes (0.68 W, Cloud Carbon Footprint), at most twice the central figure (our assumption).
      */
     public static Measure unknownServerWh(Range cpuSeconds) {
-        return cpuSeconds
-                .times(new Range(0.68, UNKNOWN_WATTS_A_THREAD, 2 * UNKNOWN_WATTS_A_THREAD))
-                .times(1 / 3600.0)
-                .estimated("processor time × 0.68…8 W a thread");
+        return cpuSeconds.times(UNKNOWN_SERVER_WATTS).times(1 / 3600.0).estimated("processor time × 0.68…8 W a thread");
     }
 
     /** Memory of a cloud's machine, in watt hours. */

@@ -22,8 +22,14 @@ import dev.rightsize.core.task.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one ask would cost: estimates before anything has run, by the methods of {@code core.metering}. */
-final class Costs {
+/**
+ * What one ask would cost: estimates before anything has run, by the methods of {@code core.metering}. Immutable.
+ *
+ * <pre>{@code
+ * new Costs(Situation.of(task).build(), grids).perAsk(catalogue.card("gpt-4o-mini"), Place.REMOTE).moneyUsd();
+ * }</pre>
+ */
+public final class Costs {
     /** Data centres of AWS, Azure and GCP: Cloud Carbon Footprint. */
     private static final Range PUE = new Range(1.1, 1.135, 1.185);
 
@@ -35,12 +41,21 @@ final class Costs {
     private final Network network;
     private final DevicePower device;
 
-    Costs(Situation situation, Grids grids) {
+    /**
+     * @param situation what an ask moves, and on what device
+     * @param grids electricity by zone, those of the situation and of the models' data centres among them
+     */
+    public Costs(Situation situation, Grids grids) {
         this.situation = situation;
         this.grids = grids;
         this.grid = grids.of(situation.zone());
         this.device = DevicePower.of(situation.device());
         this.network = situation.bandwidth() == Bandwidth.AMPLE ? Network.FIXED : Network.MOBILE;
+    }
+
+    /** One ask of a single model at a place where its card says it runs, without downloads. */
+    public Footprint perAsk(ModelCard card, Place place) {
+        return perAsk(List.of(card), place);
     }
 
     /** One ask of models that run one after the other at one place, without downloads. */
@@ -251,7 +266,7 @@ final class Costs {
     }
 
     /** The sum over the models; a place's own figure where there is one, else that of a server; null if one is unknown. */
-    private static @Nullable Range latencyMs(List<ModelCard> chain, Place place) {
+    private @Nullable Range latencyMs(List<ModelCard> chain, Place place) {
         Range sum = Range.of(0);
         for (ModelCard card : chain) {
             Latency latency = latency(card, place);
@@ -263,7 +278,7 @@ final class Costs {
         return sum;
     }
 
-    private static @Nullable Range cpuMs(List<ModelCard> chain) {
+    private @Nullable Range cpuMs(List<ModelCard> chain) {
         Range sum = Range.of(0);
         for (ModelCard card : chain) {
             Latency latency = latency(card, Place.SERVER);
@@ -276,9 +291,12 @@ final class Costs {
         return sum;
     }
 
-    private static @Nullable Latency latency(ModelCard card, Place place) {
+    private @Nullable Latency latency(ModelCard card, Place place) {
         Latency fallback = null;
         for (Latency latency : card.latencies()) {
+            if (!says(latency, card)) {
+                continue;
+            }
             if (latency.place() == place) {
                 return latency;
             }
@@ -287,5 +305,11 @@ final class Costs {
             }
         }
         return fallback;
+    }
+
+    /** A language model takes as long as its answer, so that its time for another task says nothing about this one. */
+    private boolean says(Latency latency, ModelCard card) {
+        return card.kind().compareTo(ModelKind.SMALL_LANGUAGE_MODEL) < 0
+                || latency.task() == situation.task().type();
     }
 }

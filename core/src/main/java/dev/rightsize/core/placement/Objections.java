@@ -13,32 +13,43 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the requirements say against an alternative, and what they ask that nobody knows. */
-final class Objections {
+/**
+ * What requirements say against a model, and what they ask that nobody knows of it. Not safe for use by threads.
+ *
+ * <pre>{@code
+ * new Objections(requirements).place(Place.REMOTE).card(card).objections(); // [may not run at a remote API]
+ * }</pre>
+ */
+public final class Objections {
     private final Requirements requirements;
     private final List<String> objections = new ArrayList<>();
     private final List<String> unknowns = new ArrayList<>();
 
-    Objections(Requirements requirements) {
+    /** @param requirements what is demanded */
+    public Objections(Requirements requirements) {
         this.requirements = requirements;
     }
 
-    List<String> objections() {
-        return objections;
+    /** Why the requirements rule it out; empty if nothing that was looked at does. */
+    public List<String> objections() {
+        return List.copyOf(objections);
     }
 
-    List<String> unknowns() {
-        return unknowns;
+    /** What they ask for and nobody has measured or told. */
+    public List<String> unknowns() {
+        return List.copyOf(unknowns);
     }
 
-    Objections place(Place place) {
+    /** Looks at where it would run. */
+    public Objections place(Place place) {
         if (!requirements.mayRunAt(place)) {
             objections.add("may not run " + Words.at(place));
         }
         return this;
     }
 
-    Objections card(ModelCard card) {
+    /** Looks at its one purpose, its languages and its openness. */
+    public Objections card(ModelCard card) {
         if (card.only() != null) {
             objections.add(card.name() + " " + card.only() + ", nothing else");
         }
@@ -80,7 +91,8 @@ final class Objections {
                 .collect(Collectors.joining(", "));
     }
 
-    Objections download(@Nullable Double bytes) {
+    /** Looks at what a user would have to download; null if the size is unknown, 0 if nothing. */
+    public Objections download(@Nullable Double bytes) {
         Long ceiling = requirements.maxDownloadBytes();
         if (ceiling == null) {
             return this;
@@ -93,7 +105,8 @@ final class Objections {
         return this;
     }
 
-    Objections costs(Footprint perAsk, @Nullable Footprint perMonth) {
+    /** Looks at latency, and at the budget of a month; null if the volume is unknown. */
+    public Objections costs(Footprint perAsk, @Nullable Footprint perMonth) {
         Long ceiling = requirements.maxLatencyMs();
         if (ceiling != null) {
             against("latency (ms)", perAsk.latencyMs(), ceiling.doubleValue());

@@ -22,7 +22,7 @@ final class AnswerCache<I, O> {
 
     synchronized @Nullable Kept<O> find(Object key, long now) {
         Kept<O> kept = answers.get(key);
-        if (kept != null && now - kept.atNanos >= Time.nanos(settings.ttlMs())) {
+        if (kept != null && Time.since(kept.atNanos, now) >= Time.nanos(settings.ttlMs())) {
             answers.remove(key);
             return null;
         }

@@ -30,7 +30,8 @@ final class Breaker {
     /** When the rest began, or the call that was let through. */
     private long sinceNanos;
 
-    private long untilNanos;
+    private long leftAloneSinceNanos;
+    private long leaveAloneNanos;
     private boolean leftAlone;
 
     Breaker(Breaking settings) {
@@ -39,14 +40,14 @@ final class Breaker {
 
     /** Lets a call begin: a ticket with which to say how it ended, or {@link #REFUSED}. */
     synchronized long enter(long now) {
-        if (leftAlone && untilNanos - now > 0) {
+        if (leftAlone && Time.since(leftAloneSinceNanos, now) < leaveAloneNanos) {
             return REFUSED;
         }
         leftAlone = false;
         if (state == State.CLOSED) {
             return era;
         }
-        if (now - sinceNanos < Time.nanos(settings.restMs())) {
+        if (Time.since(sinceNanos, now) < Time.nanos(settings.restMs())) {
             return REFUSED; // while half-open: if the call that was let through never ends, another may be
         }
         become(State.HALF_OPEN, now);
@@ -80,14 +81,16 @@ final class Breaker {
 
     /** The model wants to be left alone for so long, and then to be asked as before. */
     synchronized void leaveAlone(long ms, long now) {
-        untilNanos = now + Time.nanos(ms);
+        leftAloneSinceNanos = now;
+        leaveAloneNanos = Time.nanos(ms);
         leftAlone = true;
     }
 
     /** Why a call was refused. */
     synchronized String refusal(long now) {
         if (leftAlone) {
-            return "it wants to be left alone for another " + Plain.milliseconds(Time.milliseconds(untilNanos - now));
+            long left = leaveAloneNanos - Time.since(leftAloneSinceNanos, now);
+            return "it wants to be left alone for another " + Plain.milliseconds(Time.milliseconds(left));
         }
         return state == State.HALF_OPEN
                 ? "it failed often, and whether it is well again is being tried"

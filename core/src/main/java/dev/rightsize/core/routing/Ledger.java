@@ -93,7 +93,11 @@ public final class Ledger {
     }
 
     private void renew() {
-        long periods = (host.nanos() - periodStart) / periodNanos;
+        long now = host.nanos();
+        if (now - periodStart < 0) {
+            periodStart = now; // a clock that was set back must not renew the budget, nor keep it for years
+        }
+        long periods = (now - periodStart) / periodNanos;
         if (periods > 0) {
             periodStart += periods * periodNanos;
             spent = Amounts.NONE;

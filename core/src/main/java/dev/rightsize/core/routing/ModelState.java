@@ -15,9 +15,9 @@ public sealed interface ModelState {
     String text();
 
     /** Whether it can be asked. */
-    default boolean isReady() {
-        return false;
-    }
+    // Not a default method: with one, a thread that meets a state first and one that meets this type first would
+    // deadlock.
+    boolean isReady();
 
     /** Whether this state may come after that one; no other step is ever taken. */
     boolean mayBecome(ModelState next);
@@ -28,6 +28,11 @@ public sealed interface ModelState {
      * @param missingBytes how much must be downloaded
      */
     record Absent(long missingBytes) implements ModelState {
+        @Override
+        public boolean isReady() {
+            return false;
+        }
+
         @Override
         public String text() {
             return missingBytes == 0 ? "not loaded yet" : "not here yet, " + Plain.bytes(missingBytes) + " to download";
@@ -54,6 +59,11 @@ public sealed interface ModelState {
         }
 
         @Override
+        public boolean isReady() {
+            return false;
+        }
+
+        @Override
         public String text() {
             return "downloading, " + (totalBytes == 0 ? 100 : bytes * 100 / totalBytes) + " %";
         }
@@ -70,6 +80,11 @@ public sealed interface ModelState {
     /** Its files are compared with the hashes in their manifest. */
     record Verifying() implements ModelState {
         @Override
+        public boolean isReady() {
+            return false;
+        }
+
+        @Override
         public String text() {
             return "being verified";
         }
@@ -82,6 +97,11 @@ public sealed interface ModelState {
 
     /** It is loaded and answers a first input of its own. */
     record Warming() implements ModelState {
+        @Override
+        public boolean isReady() {
+            return false;
+        }
+
         @Override
         public String text() {
             return "warming up";
@@ -118,6 +138,11 @@ public sealed interface ModelState {
      * @param retryAtNanos when it is worth trying again, by {@link Host#nanos()}; null if never by itself
      */
     record Failed(String reason, @Nullable Long retryAtNanos) implements ModelState {
+        @Override
+        public boolean isReady() {
+            return false;
+        }
+
         @Override
         public String text() {
             return "failed: " + reason;

@@ -24,7 +24,7 @@ final class Trail {
     /** Writes down an attempt that has just ended; it took all the time since the one before. */
     void add(ModelReference model, Verdict<?> verdict) {
         long now = host.nanos();
-        Measure latency = Measure.measured((now - lastNanos) / NANOS_A_MS, "the router's clock");
+        Measure latency = Measure.measured(Math.max(0, now - lastNanos) / NANOS_A_MS, "the router's clock");
         lastNanos = now;
         attempts.add(new Attempt(
                 model,

@@ -433,6 +433,26 @@ class AdvisorTest {
         }
 
         @Test
+        void has_no_latency_where_a_language_model_was_timed_at_another_task_only() {
+            Catalogue catalogue = new Catalogue(List.of(Cards.small("slm")
+                    .tasks(TaskType.GENERATE, TaskType.CLASSIFY)
+                    .ms(900.0)
+                    .card()));
+            Advisor one = new Advisor(catalogue, Situations.GRIDS);
+
+            Advice timed =
+                    one.advise(Situations.of(TaskType.GENERATE, anything()).build());
+            Advice other =
+                    one.advise(Situations.of(TaskType.CLASSIFY, anything()).build());
+
+            assertThat(measure(alternative(timed, "slm", Place.SERVER).perAsk().latencyMs())
+                            .value())
+                    .isEqualTo(900);
+            assertThat(alternative(other, "slm", Place.SERVER).perAsk().latencyMs())
+                    .isNull();
+        }
+
+        @Test
         void is_told_for_one_ask_only_where_the_volume_is_unknown() {
             Advice unknown = advisor()
                     .advise(Situations.of(TaskType.CLASSIFY, anything()).build());

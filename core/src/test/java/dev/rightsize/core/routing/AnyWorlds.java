@@ -37,6 +37,11 @@ final class AnyWorlds {
     record Asked(String input, double tookMs, Result<String> result) {}
 
     AnyWorlds(long seed) {
+        this(seed, 0);
+    }
+
+    /** @param maxLeapMs how far its clock may leap, forward or back, now and then */
+    AnyWorlds(long seed, int maxLeapMs) {
         random = new Random(seed);
         world = new World(seed);
         requirements = requirements();
@@ -61,6 +66,9 @@ final class AnyWorlds {
             callers.add(caller("secret-" + (random.nextInt(4) == 0 ? 0 : i)));
         }
         callers.add(this::weather);
+        if (maxLeapMs > 0) {
+            callers.add(() -> leaps(maxLeapMs));
+        }
     }
 
     /** Runs it to its end. */
@@ -98,6 +106,13 @@ final class AnyWorlds {
         for (int i = 0; i < 4; i++) {
             world.pass(random.nextInt(700));
             world.setOnline(random.nextInt(4) > 0);
+        }
+    }
+
+    private void leaps(int maxMs) {
+        for (int i = 0; i < 4; i++) {
+            world.pass(random.nextInt(700));
+            world.leap(random.nextInt(2 * maxMs) - maxMs);
         }
     }
 

@@ -86,6 +86,19 @@ class BreakerTest {
         assertThat(breaker.enter(Long.MIN_VALUE + 5)).isEqualTo(Breaker.REFUSED);
     }
 
+    @Test
+    void a_clock_that_was_set_back_ends_every_rest_and_one_that_was_read_by_two_threads_none() {
+        breaker.failed(breaker.enter(ns(3_600_000)), ns(3_600_000));
+        breaker.failed(breaker.enter(ns(3_600_000)), ns(3_600_000));
+
+        assertThat(breaker.enter(ns(3_600_000) - 1_000)).isEqualTo(Breaker.REFUSED);
+        assertThat(breaker.enter(0)).isNotEqualTo(Breaker.REFUSED);
+
+        Breaker other = new Breaker(new Breaking(2, REST_MS));
+        other.leaveAlone(REST_MS, ns(3_600_000));
+        assertThat(other.enter(0)).isNotEqualTo(Breaker.REFUSED);
+    }
+
     /** Against a model of it that is told in other words: a list of what happened. */
     @Property
     void it_lets_one_call_see_after_each_rest_and_none_before(

@@ -42,6 +42,19 @@ class LedgerTest {
     }
 
     @Test
+    void a_clock_that_was_set_back_neither_renews_the_budget_nor_keeps_it_for_longer_than_a_period() {
+        Ledger ledger = new Ledger(Budget.ofMoney(1), 1_000, world);
+        ledger.reserve(Amounts.atMost(usd(0.6)));
+        ledger.settle(Amounts.atMost(usd(0.6)), usd(0.6));
+
+        world.leap(-3_600_000);
+        assertThat(ledger.spent().moneyUsd()).isEqualTo(0.6);
+        world.leap(1_000);
+
+        assertThat(ledger.spent()).isEqualTo(Spending.NONE);
+    }
+
+    @Test
     void what_nobody_knows_afterwards_counts_as_it_was_reserved() {
         Ledger ledger = new Ledger(new Budget(1.0, 1.0, 1.0), Ledger.MONTH_MS, world);
         Amounts amounts = new Amounts(300_000_000, 200_000_000, 100_000_000);

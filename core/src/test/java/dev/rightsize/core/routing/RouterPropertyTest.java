@@ -1,5 +1,6 @@
 package dev.rightsize.core.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,7 +64,8 @@ class RouterPropertyTest {
         double known = 0;
         boolean allKnown = true;
         for (AnyWorlds.Asked one : any.asked) {
-            assertThat(one.result().footprint().latencyMs().value()).isCloseTo(one.tookMs(), within(1e-6));
+            assertThat(requireNonNull(one.result().footprint().latencyMs()).value())
+                    .isCloseTo(one.tookMs(), within(1e-6));
             Measure money = one.result().footprint().moneyUsd();
             allKnown &= money != null;
             known += money == null ? 0 : money.value();
@@ -126,6 +128,21 @@ class RouterPropertyTest {
                 }
             }
         }
+    }
+
+    @Property
+    void a_clock_that_leaps_changes_no_promise(@ForAll long seed) {
+        AnyWorlds any = new AnyWorlds(seed, 3_600_000).run();
+
+        for (AnyWorlds.Asked one : any.asked) {
+            assertThat(one.result().attempts()).extracting(Attempt::latencyMs).allMatch(ms -> ms >= 0);
+        }
+        for (FakeModel model : any.models) {
+            assertThat(any.requirements.mayRunAt(model.reference().place()) || model.asked.isEmpty())
+                    .isTrue();
+        }
+        assertThat(any.ledger.spent().moneyUsd()).isLessThanOrEqualTo(any.limitUsd + 1e-9);
+        assertThat(any.ledger.reserved()).isEqualTo(Spending.NONE);
     }
 
     @Property

@@ -1,5 +1,6 @@
 package dev.rightsize.core.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -670,8 +671,9 @@ class RouterTest {
 
             assertThat(again.orElse("")).isEqualTo("remote:mail");
             assertThat(again.text()).isEqualTo("remote (REMOTE) served: from the cache, where it has been for 12 s");
-            assertThat(again.footprint().moneyUsd().value()).isZero();
-            assertThat(again.footprint().bytesLeftDevice().value()).isZero();
+            assertThat(requireNonNull(again.footprint().moneyUsd()).value()).isZero();
+            assertThat(requireNonNull(again.footprint().bytesLeftDevice()).value())
+                    .isZero();
             assertThat(remote.asked).hasSize(1);
         }
 
@@ -812,7 +814,7 @@ class RouterTest {
         Result<String> result = ask(router, "21");
 
         assertThat(result.orElse("")).isEqualTo("it is 42");
-        assertThat(result.footprint().bytesLeftDevice().value()).isZero();
+        assertThat(requireNonNull(result.footprint().bytesLeftDevice()).value()).isZero();
         assertThat(outcomes(ask(router, "half"))).containsExactly("local FAILED", "remote SERVED");
     }
 
@@ -830,8 +832,8 @@ class RouterTest {
 
             assertThat(outcomes(result)).containsExactly("local REJECTED", "remote FAILED", "remote SERVED");
             assertThat(result.attempts()).extracting(Attempt::latencyMs).containsExactly(30.0, 5.0, 800.0);
-            assertThat(result.footprint().latencyMs().value()).isEqualTo(835);
-            assertThat(result.footprint().moneyUsd().value()).isEqualTo(0.02);
+            assertThat(requireNonNull(result.footprint().latencyMs()).value()).isEqualTo(835);
+            assertThat(requireNonNull(result.footprint().moneyUsd()).value()).isEqualTo(0.02);
         }
 
         @Test
@@ -848,7 +850,8 @@ class RouterTest {
 
             assertThat(meter.read().asks()).isEqualTo(2);
             assertThat(meter.read().answers()).isEqualTo(1);
-            assertThat(meter.read().perAnswer(FootprintTotals::moneyUsd).value())
+            assertThat(requireNonNull(meter.read().perAnswer(FootprintTotals::moneyUsd))
+                            .value())
                     .isEqualTo(0.02);
             assertThat(meter.read().perAnswer(FootprintTotals::energyWh))
                     .as("unknown is null")

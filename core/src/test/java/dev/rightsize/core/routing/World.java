@@ -38,6 +38,9 @@ public final class World implements Host {
     private @Nullable Process current;
     private boolean online = true;
     private long nanos = 1_000_000_000_000L;
+    /** How much the clock that everybody sees is off. */
+    private long offNanos;
+
     private int alive;
 
     public World(long seed) {
@@ -71,14 +74,19 @@ public final class World implements Host {
         online = value;
     }
 
-    /** Milliseconds since the world began. */
+    /** The clock leaps forward, or back, which it never should; waiting takes as long as ever. */
+    public void leap(long ms) {
+        offNanos += ms * NANOS_A_MS;
+    }
+
+    /** Milliseconds since the world began, whatever the clock says. */
     public double ms() {
         return (nanos - 1_000_000_000_000L) / (double) NANOS_A_MS;
     }
 
     @Override
     public long nanos() {
-        return nanos;
+        return nanos + offNanos;
     }
 
     @Override

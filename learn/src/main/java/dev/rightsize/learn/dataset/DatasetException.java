@@ -14,8 +14,8 @@ public final class DatasetException extends RuntimeException {
         super(message, cause);
     }
 
-    /** A line of a JSON Lines file is not what it should be. */
-    static DatasetException at(Path file, int line, String problem) {
+    /** A line of a file is not what it should be. */
+    public static DatasetException at(Path file, int line, String problem) {
         return new DatasetException(file + ", line " + line + ": " + problem);
     }
 }

@@ -47,7 +47,14 @@ public final class BundleWriter {
      * @param card licence, source, data, seed, quality
      */
     public void write(Path folder, ObjectNode card) throws IOException {
-        Path target = folder.resolve(name).resolve(version);
+        writeInto(folder.resolve(name).resolve(version), card);
+        replace(
+                folder.resolve(name).resolve("latest"),
+                (version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Writes into a folder of its own: {@code folder/bundle.json}, last of all, and the files beside it. */
+    public void writeInto(Path target, ObjectNode card) throws IOException {
         Files.createDirectories(target);
         ObjectNode manifest = JSON.createObjectNode()
                 .put("name", name)
@@ -65,9 +72,6 @@ public final class BundleWriter {
         }
         manifest.set("card", card);
         replace(target.resolve("bundle.json"), JSON.writeValueAsBytes(manifest));
-        replace(
-                folder.resolve(name).resolve("latest"),
-                (version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Never leaves half a file behind. */

@@ -64,7 +64,7 @@ public final class RecogniserBundle {
         card.put("trainedAt", LocalDate.now().toString());
         card.put("seed", settings.seed());
         ArrayNode quality = card.putArray("quality");
-addQuality(quality, "validation lines read exactly", origin.quality(), origin.validation());
+        addQuality(quality, "validation lines read exactly", origin.quality(), origin.validation());
         return card;
     }
 
@@ -92,7 +92,10 @@ addQuality(quality, "validation lines read exactly", origin.quality(), origin.va
             return "";
         }
         String mean = String.format(
-                Locale.ROOT, "%.0f %% of what was learned, the rest %s; begun with it, then ", 100 * origin.share(), origin.begun());
+                Locale.ROOT,
+                "%.0f %% of what was learned, the rest %s; begun with it, then ",
+                100 * origin.share(),
+                origin.begun());
         return origin.share() < 1 ? mean : "begun with " + origin.begun() + ", then ";
     }
 

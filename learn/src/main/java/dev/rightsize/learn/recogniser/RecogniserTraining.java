@@ -161,7 +161,7 @@ public final class RecogniserTraining {
         float share = 1f / lessons.size();
         lessons.forEach(lesson -> lesson.gradients().values().forEach(slopes -> scale(slopes, share)));
         lessons.forEach(lesson -> state.optimiser.add(lesson.gradients()));
-        state.optimiser.step(schedule.rate(progress));
+        state.optimiser.step(schedule.rate(progress + 1.0 / settings.steps()));
         observe(lessons, state.weights);
         average(state);
         return lessons;

@@ -19,7 +19,7 @@ record Schedule(double rate, double generated) {
     /** @param progress of the whole training, 0 to 1; likewise below */
     double rate(double progress) {
         if (progress < WARM) {
-            return rate * (FIRST + (1 - FIRST) * progress / WARM);
+            return rate * Math.max(FIRST, progress / WARM);
         }
         return progress < FALL ? rate : rate * (1 + Math.cos(Math.PI * (progress - FALL) / (1 - FALL))) / 2;
     }

@@ -3,6 +3,7 @@ package dev.rightsize.learn.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrustedLinesTest {
@@ -27,7 +28,7 @@ class TrustedLinesTest {
                 .isFalse();
     }
 
-    private static StoredLine line(String transcript, String large) {
+    private static StoredLine line(String transcript, @Nullable String large) {
         return new StoredLine(
                 "mine",
                 "a.jpg",

@@ -94,7 +94,7 @@ class RecogniserTrainingTest {
         Weights between = one.towards(other, 0.25);
 
         TINY.weights().forEach(shape -> {
-            for (int i = 0; i < between.of(shape).length; i++) {
+            for (int i = 0; i < one.of(shape).length; i++) {
                 assertThat(between.of(shape)[i])
                         .isCloseTo(0.75f * one.of(shape)[i] + 0.25f * other.of(shape)[i], within(1e-5f));
             }

@@ -29,6 +29,14 @@ public final class CardFiles {
     }
 
     /**
+     * Cards of models that nobody would choose today, but whose answers were recorded and are compared with. They are no
+     * part of the catalogue.
+     */
+    public static List<ModelCard> earlier() {
+        return resource("earlier.json");
+    }
+
+    /**
      * The cards in a file: a list of them, or a single one.
      *
      * @throws dev.rightsize.local.jsonfile.JsonFileException if anything is wrong with it, each problem with its line

@@ -90,6 +90,7 @@ public final class Downloader {
                     "'" + reply.address() + "' answers with a web page. Is the address that of"
                             + " a hub? A proxy or a login page may also have stepped in between.");
         }
+        reply.checkEncoding();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try {

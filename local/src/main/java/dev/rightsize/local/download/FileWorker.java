@@ -90,14 +90,13 @@ final class FileWorker {
         }
     }
 
-    /** Whether a server that sends the whole file says that it is another one than we have the beginning of. */
+    /** Whether a server says that its file is another one than we have the beginning of. */
     private static boolean isChanged(FileDownload download, Runs.Run run, Reply reply, boolean isPart) {
         String before = download.validator();
-        return !isPart
-                && download.mayStartOver()
-                && run.position() > 0
-                && !before.isEmpty()
-                && !before.equals(reply.entityTag());
+        String now = reply.entityTag();
+        // A part should not have come then; but some servers do not know If-Range.
+        boolean other = isPart ? !now.isEmpty() && !before.equals(now) : !before.equals(now) && run.position() > 0;
+        return other && !before.isEmpty() && download.mayStartOver();
     }
 
     private static long wholeStart(FileDownload download, Reply reply) {
@@ -118,11 +117,7 @@ final class FileWorker {
 
     private static void check(RemoteFile file, Reply reply, long bytes) {
         String what = "'" + reply.address() + "' ";
-        if (!reply.header("Content-Encoding").isEmpty()
-                && !reply.header("Content-Encoding").equals("identity")) {
-            throw new PermanentDownloadException(what + "sends the file as '" + reply.header("Content-Encoding")
-                    + "' although it was asked not to. Tell whoever runs the server.");
-        }
+        reply.checkEncoding();
         if (bytes >= 0 && bytes != file.bytes()) {
             throw new PermanentDownloadException(what
                     + (reply.isWebPage() ? "answers with a web page of " : "has ") + bytes

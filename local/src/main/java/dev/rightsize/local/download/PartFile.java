@@ -97,6 +97,7 @@ final class PartFile implements Closeable {
             if (!data.isOpen()) {
                 throw new ClosedChannelException(); // it is no longer ours
             }
+            data.force(false); // on the disk before its name says that it is whole
             close();
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -47,6 +47,15 @@ final class Reply implements Closeable {
         return header("Content-Type").toLowerCase(Locale.ROOT).startsWith("text/html");
     }
 
+    /** Refuses bytes that are not those of the file: what is small on the way may be without end once unpacked. */
+    void checkEncoding() {
+        String encoding = header("Content-Encoding");
+        if (!encoding.isEmpty() && !encoding.equals("identity")) {
+            throw new PermanentDownloadException("'" + address + "' sends the file as '" + encoding
+                    + "' although it was asked not to. Tell whoever runs the server.");
+        }
+    }
+
     /** The strong entity tag with its quotes; empty if there is none. */
     String entityTag() {
         String tag = header("ETag");

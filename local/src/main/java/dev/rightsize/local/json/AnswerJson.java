@@ -1,14 +1,16 @@
 package dev.rightsize.local.json;
 
+import dev.rightsize.core.json.FootprintJson;
+import dev.rightsize.core.json.JsonArray;
+import dev.rightsize.core.json.JsonObject;
+import dev.rightsize.core.json.ResultJson;
+import dev.rightsize.core.json.Rounding;
 import dev.rightsize.core.metering.Footprint;
 import dev.rightsize.core.routing.Attempt;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.StageTimes;
-import dev.rightsize.reading.layout.Page;
-import dev.rightsize.reading.receipt.NotAReceipt;
-import dev.rightsize.reading.receipt.Receipt;
+import dev.rightsize.reading.json.ReceiptJson;
 import java.util.List;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,36 +30,30 @@ public final class AnswerJson {
      * @param footprint what it cost, reading the file included
      * @param attempts the way to it
      */
-    public static ObjectNode of(String file, ReadResult result, Footprint footprint, List<Attempt> attempts) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
-        if (result.reading() instanceof Receipt receipt) {
-            ReceiptJson.put(json, receipt);
-        } else if (result.reading() instanceof NotAReceipt none) {
-            json.put("kind", "not-a-receipt").put("reason", none.reason());
-            json.put("confidence", ReceiptJson.rounded(none.confidence(), 10_000));
-        }
-        putPage(json.putObject("page"), result.page());
-        ResultJson.putModel(json.putObject("servedBy"), result.servedBy());
-        var models = json.putArray("models");
-        result.models().forEach(model -> ResultJson.putModel(models.addObject(), model));
-        FootprintJson.put(json.putObject("footprint"), footprint);
-        ResultJson.putAttempts(json.putArray("attempts"), attempts);
+    public static JsonObject of(String file, ReadResult result, Footprint footprint, List<Attempt> attempts) {
+        JsonObject json = new JsonObject().put("file", file);
+        ReceiptJson.put(json, result.reading(), result.page());
+        json.put("servedBy", ResultJson.model(result.servedBy()));
+        JsonArray models = json.putArray("models");
+        result.models().forEach(model -> models.add(ResultJson.model(model)));
+        json.put("footprint", FootprintJson.of(footprint)).put("attempts", ResultJson.attempts(attempts));
         putStages(json.putObject("stagesMs"), result.times());
         return json;
     }
 
+    /** What was read, as the {@code value} of an answer; {@link ReceiptJson} says what it looks like. */
+    public static ObjectNode value(ReadResult result) {
+        return Trees.of(ReceiptJson.of(result.reading(), result.page()));
+    }
+
     /** The answer for a file that could not be read. */
-    public static ObjectNode error(String file, String code, String message) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file);
+    public static JsonObject error(String file, String code, String message) {
+        JsonObject json = new JsonObject().put("file", file);
         json.putObject("error").put("code", code).put("message", message);
         return json;
     }
 
-    private static void putPage(ObjectNode json, Page page) {
-        json.put("width", page.width()).put("height", page.height()).put("quarterTurns", page.quarterTurns());
-    }
-
-    private static void putStages(ObjectNode json, StageTimes times) {
+    private static void putStages(JsonObject json, StageTimes times) {
         json.put("decode", milliseconds(times.decode()));
         json.put("detection", milliseconds(times.detection()));
         json.put("recognition", milliseconds(times.recognition()));
@@ -65,6 +61,6 @@ public final class AnswerJson {
     }
 
     private static double milliseconds(long nanos) {
-        return ReceiptJson.rounded(nanos / 1e6, 10);
+        return Rounding.rounded(nanos / 1e6, 10);
     }
 }

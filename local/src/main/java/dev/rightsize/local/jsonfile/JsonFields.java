@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #build} will make nothing of it. Not safe for use by threads.
  */
 public final class JsonFields {
+    /** From here on a number of JSON does not tell one whole number from the next. */
+    private static final long MOST_WHOLE = 1L << 53;
+
     private final String file;
     private final JsonValue.Members object;
     private final List<JsonProblem> problems;
@@ -89,12 +92,16 @@ public final class JsonFields {
         if (value == null) {
             return null;
         }
-        if (value instanceof JsonValue.Number number
+        boolean isWhole = value instanceof JsonValue.Number number
                 && number.value() == Math.rint(number.value())
-                && Math.abs(number.value()) < 1L << 53) {
+                && !Double.isInfinite(number.value());
+        if (isWhole && value instanceof JsonValue.Number number && Math.abs(number.value()) < MOST_WHOLE) {
             return (long) number.value();
         }
-        complain(value.spot(), "'" + name + "' must be a whole number, but here is " + value.kind() + ".");
+        complain(
+                value.spot(),
+                "'" + name + "' must be " + (isWhole ? "less than " + MOST_WHOLE : "a whole number") + ", but here is "
+                        + value.kind() + ".");
         return null;
     }
 

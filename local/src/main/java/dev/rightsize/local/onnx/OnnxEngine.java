@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
  * as it has threads, each on one, which is faster for small networks.
  */
 public final class OnnxEngine implements Engine, AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = Started.environment();
     private final Map<String, OrtSession> sessions = new ConcurrentHashMap<>();
     private final int threads;
     private final ExecutorService workers;

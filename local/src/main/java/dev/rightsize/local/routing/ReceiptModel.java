@@ -2,90 +2,85 @@ package dev.rightsize.local.routing;
 
 import dev.rightsize.core.catalogue.Delivery;
 import dev.rightsize.core.catalogue.ModelReference;
-import dev.rightsize.core.inference.EngineException;
 import dev.rightsize.core.metering.Footprint;
-import dev.rightsize.core.metering.Measure;
-import dev.rightsize.core.routing.Context;
+import dev.rightsize.core.routing.InputRefusedException;
 import dev.rightsize.core.routing.Model;
-import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.Reply;
-import dev.rightsize.core.routing.RetriableModelException;
 import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
 import dev.rightsize.local.ReadResult;
+import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
-import dev.rightsize.local.metering.CpuClock;
+import dev.rightsize.local.image.PictureDecoder;
+import dev.rightsize.local.image.UnreadableImageException;
+import dev.rightsize.local.metering.MachineMeter;
+import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.receipt.Field;
-import dev.rightsize.reading.receipt.NotAReceipt;
 import dev.rightsize.reading.receipt.Reading;
-import dev.rightsize.reading.receipt.Receipt;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 
 /**
- * Reads receipts on this machine, as a model of the task {@code read-receipt}. Its confidence is that of the least sure of
- * merchant, date and total; one that was not found counts as 0, because another model may find it.
+ * Reading receipts on this machine, as models of the task {@code read-receipt}; as sure as {@link Reading#confidence}.
  *
  * <pre>{@code
  * try (ReceiptReader reader = LocalReceiptReader.open(null, 2)) {
- *     Model<Picture, ReadResult> local = new ReceiptModel(reader, reference, Delivery.PRELOADED, CpuClock.of(1, 2));
+ *     MachineMeter meter = MachineMeter.of(System.getenv(), 1, 2);
+ *     Model<Picture, ReadResult> local =
+ *             ReceiptModel.ofPictures(reader, ReceiptBundle.reference(Bundles.builtIn()), Delivery.PRELOADED, meter);
  * }
  * }</pre>
- *
- * @param reader closed by whoever opened it
- * @param reference the model that understands receipts
- * @param cpu null if its processor time cannot be told apart from that of others
  */
-public record ReceiptModel(
-        ReceiptReader reader,
-        ModelReference reference,
-        Delivery delivery,
-        @Nullable CpuClock cpu) implements Model<Picture, ReadResult> {
+public final class ReceiptModel {
     /** Reading receipts where nothing may leave this machine. */
     public static final Task ON_THIS_MACHINE = Task.of(
             "read-receipt",
             TaskType.READ_RECEIPT,
             Requirements.builder().offline(true).build());
 
-    private static final long MB = 1 << 20;
+    /** A long receipt on a slow processor; most take two. */
+    private static final double MAX_CPU_SECONDS = 60;
 
-    @Override
-    public Reply<ReadResult> ask(Picture picture, Context context) {
-        long start = System.nanoTime();
-        long cpuStart = cpu == null ? 0 : cpu.nanos().getAsLong();
-        ReadResult result = read(picture);
-        Measure latency = Measure.measured((System.nanoTime() - start) / 1e6, "System.nanoTime");
-        Footprint footprint = Footprint.onDevice(latency, cpu == null ? null : cpu.secondsSince(cpuStart));
-        return new Reply<>(result, confidence(result.reading()), footprint);
+    private ReceiptModel() {}
+
+    /**
+     * Receipts from pictures.
+     *
+     * @param reader closed by whoever opened it
+     * @param reference the model that understands receipts
+     */
+    public static Model<Picture, ReadResult> ofPictures(
+            ReceiptReader reader, ModelReference reference, Delivery delivery, MachineMeter meter) {
+        return new LocalModel<>(reference, delivery, meter, MAX_CPU_SECONDS, picture -> reply(reader.read(picture)));
     }
 
-    private ReadResult read(Picture picture) {
+    /** Receipts from files of pictures; one that holds none is refused, with an {@link UnreadableImageException} as cause. */
+    public static Model<Path, ReadResult> ofFiles(
+            ReceiptReader reader, ModelReference reference, Delivery delivery, MachineMeter meter) {
+        PictureDecoder decoder = new PictureDecoder();
+        return new LocalModel<>(reference, delivery, meter, MAX_CPU_SECONDS, file -> {
+            long start = System.nanoTime();
+            Picture picture = decoded(decoder, file);
+            long decode = System.nanoTime() - start;
+            return reply(reader.read(picture).withDecode(decode));
+        });
+    }
+
+    /** Receipts from files, by the models that come with Rightsize: without text and picture, as other models answer. */
+    public static Model<Path, Reading> readings(ReceiptReader reader, MachineMeter meter) {
+        return ofFiles(reader, ReceiptBundle.reference(Bundles.builtIn()), Delivery.PRELOADED, meter)
+                .adapt(file -> file, ReadResult::reading);
+    }
+
+    private static Picture decoded(PictureDecoder decoder, Path file) {
         try {
-            return reader.read(picture);
-        } catch (EngineException e) {
-            throw new PermanentModelException(String.valueOf(e.getMessage()), e);
-        } catch (OutOfMemoryError e) {
-            throw new RetriableModelException(
-                    "Reading a picture of " + picture.width() + " × " + picture.height() + " pixels needs more memory"
-                            + " than Java may use (" + Runtime.getRuntime().maxMemory() / MB
-                            + " MB). Raise it with -Xmx, or read fewer pictures at once.",
-                    e);
+            return decoder.decode(file);
+        } catch (UnreadableImageException e) {
+            throw new InputRefusedException(String.valueOf(e.getMessage()), Footprint.UNKNOWN, e);
         }
     }
 
-    private static double confidence(Reading reading) {
-        if (reading instanceof NotAReceipt none) {
-            return none.confidence();
-        }
-        Receipt receipt = (Receipt) reading;
-        return DoubleStream.of(of(receipt.merchant()), of(receipt.date()), of(receipt.total()))
-                .min()
-                .orElse(0);
-    }
-
-    private static double of(@Nullable Field<?> field) {
-        return field == null || field.value() == null ? 0 : field.confidence();
+    private static Reply<ReadResult> reply(ReadResult result) {
+        return Reply.of(result, result.reading().confidence());
     }
 }

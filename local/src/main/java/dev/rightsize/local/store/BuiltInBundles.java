@@ -3,12 +3,27 @@ package dev.rightsize.local.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bundles that come with Rightsize, below {@code /dev/rightsize/bundles/} on the class path. */
 final class BuiltInBundles implements BundleSource {
     private static final String ROOT = "/dev/rightsize/bundles/";
     static final String ADVICE = "Build or install Rightsize again, with its dependencies.";
+
+    /** A class path cannot be listed. */
+    private static final List<String> NAMES = List.of("pp-ocr-v4", "line-recogniser", "receipt-roles");
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public List<String> versions(String name) {
+        String newest = newest(name);
+        return newest == null ? List.of() : List.of(newest);
+    }
 
     @Override
     public @Nullable String newest(String name) {

@@ -52,13 +52,7 @@ public final class Bundle implements AutoCloseable {
      * @throws BundleException if the manifest names no such file, or the file is missing, truncated or changed
      */
     public byte[] read(String path) {
-        BundleFile file = manifest.files().stream()
-                .filter(candidate -> candidate.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new BundleException("Bundle " + manifest.title() + " (" + home + ") has no file '"
-                        + path + "'; it has "
-                        + manifest.files().stream().map(BundleFile::path).toList()
-                        + ". Use the bundle version that this version of Rightsize was built for."));
+        BundleFile file = file(path);
         try (InputStream in = open(file)) {
             // One byte more than promised is enough to know that a file is too long, however long it is.
             byte[] bytes = in.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, file.bytes() + 1)));
@@ -72,6 +66,15 @@ public final class Bundle implements AutoCloseable {
     /** The text of one file that is UTF-8, checked like {@link #read}. */
     public String readText(String path) {
         return new String(read(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes of one file as they lie there, unchecked: for passing them on to somebody who checks them.
+     *
+     * @throws BundleException if the manifest names no such file, or it is missing
+     */
+    public InputStream stream(String path) throws IOException {
+        return open(file(path));
     }
 
     /**
@@ -102,6 +105,16 @@ public final class Bundle implements AutoCloseable {
     @Override
     public void close() {
         lease.close();
+    }
+
+    private BundleFile file(String path) {
+        return manifest.files().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new BundleException("Bundle " + manifest.title() + " (" + home + ") has no file '"
+                        + path + "'; it has "
+                        + manifest.files().stream().map(BundleFile::path).toList()
+                        + ". Use the bundle version that this version of Rightsize was built for."));
     }
 
     private InputStream open(BundleFile file) throws IOException {

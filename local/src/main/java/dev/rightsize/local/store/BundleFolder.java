@@ -21,6 +21,14 @@ final class BundleFolder implements BundleSource {
     }
 
     @Override
+    public List<String> names() {
+        return FileTree.names(folder).stream()
+                .filter(BundleManifest::isName)
+                .filter(name -> !versions(name).isEmpty())
+                .toList();
+    }
+
+    @Override
     public @Nullable String newest(String name) {
         List<String> versions = versions(name);
         return versions.isEmpty() ? null : versions.get(versions.size() - 1);
@@ -40,8 +48,8 @@ final class BundleFolder implements BundleSource {
         return folder.resolve(name).resolve(version);
     }
 
-    /** The versions of a bundle, the newest last. */
-    List<String> versions(String name) {
+    @Override
+    public List<String> versions(String name) {
         return FileTree.names(folder.resolve(name)).stream()
                 .filter(BundleManifest::isVersion)
                 .filter(version -> Files.exists(home(name, version).resolve(ManifestFile.NAME)))
@@ -61,6 +69,18 @@ final class BundleFolder implements BundleSource {
             return null;
         }
         return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, lease);
+    }
+
+    /** The bundle whose files lie in {@code home}. */
+    static Bundle at(Path home) {
+        Path file = home.resolve(ManifestFile.NAME);
+        String advice = "Write the bundle in '" + home + "' again.";
+        BundleManifest manifest = ManifestFile.read(file, advice);
+        if (manifest == null) {
+            throw new BundleException("There is no bundle in '" + home + "': it has no " + ManifestFile.NAME
+                    + ". Give the folder that a training wrote with --out.");
+        }
+        return new Bundle(manifest, path -> open(home.resolve(path)), home.toString(), advice, () -> {});
     }
 
     private static @Nullable InputStream open(Path file) throws IOException {

@@ -54,21 +54,38 @@ public final class Bundles {
     }
 
     /**
+     * The bundle that lies in a folder itself, {@code folder/bundle.json}, whatever its name and version.
+     *
+     * @throws BundleException if there is none, or its manifest is malformed
+     */
+    public static Bundle at(Path folder) {
+        return BundleFolder.at(folder);
+    }
+
+    /**
      * The newest version of a bundle in the folder; without one there, the newest of all others.
      *
      * @throws BundleException if there is no such bundle, or its manifest is malformed
      */
     public Bundle open(String name) {
-        BundleManifest.checkName(name);
-        String newest = given == null ? null : given.newest(name);
+        String newest = newest(name);
         if (newest == null) {
-            newest = installed.stream()
-                    .map(source -> source.newest(name))
-                    .filter(Objects::nonNull)
-                    .max(BundleManifest.BY_VERSION)
-                    .orElseThrow(() -> unknown(name));
+            throw unknown(name);
         }
         return open(name, newest);
+    }
+
+    /** The version that {@link #open(String)} opens; null for none. */
+    public @Nullable String newest(String name) {
+        BundleManifest.checkName(name);
+        String newest = given == null ? null : given.newest(name);
+        return newest != null
+                ? newest
+                : installed.stream()
+                        .map(source -> source.newest(name))
+                        .filter(Objects::nonNull)
+                        .max(BundleManifest.BY_VERSION)
+                        .orElse(null);
     }
 
     /**
@@ -79,11 +96,42 @@ public final class Bundles {
     public Bundle open(String name, String version) {
         BundleManifest.checkName(name);
         BundleManifest.checkVersion(version);
+        Bundle bundle = find(name, version);
+        if (bundle == null) {
+            throw unknown(name + " " + version);
+        }
+        return bundle;
+    }
+
+    /** The names of all bundles that can be opened, those of the folder first. */
+    public List<String> names() {
+        return sources().flatMap(source -> source.names().stream()).distinct().toList();
+    }
+
+    /** The versions of a bundle that can be opened, the newest last; empty for an unknown one. */
+    public List<String> versions(String name) {
+        return sources()
+                .flatMap(source -> source.versions(name).stream())
+                .distinct()
+                .sorted(BundleManifest.BY_VERSION)
+                .toList();
+    }
+
+    /** Like {@link #open(String, String)}, for names and versions from anywhere: null if there is no such bundle. */
+    public @Nullable Bundle find(String name, String version) {
+        if (!BundleManifest.isName(name) || !BundleManifest.isVersion(version)) {
+            return null;
+        }
         return sources()
                 .map(source -> source.find(name, version))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> unknown(name + " " + version));
+                .orElse(null);
+    }
+
+    /** Where bundles are looked for, in that order: {@code in '/models', built in, in the store '/store'}. */
+    public String place() {
+        return sources().map(BundleSource::place).collect(Collectors.joining(", "));
     }
 
     private Stream<BundleSource> sources() {

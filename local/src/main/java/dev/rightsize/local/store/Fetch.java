@@ -29,6 +29,12 @@ final class Fetch {
         this.listener = listener;
     }
 
+    /** The manifest as the hub has it, for asking before anything is fetched. */
+    BundleManifest offered() throws InterruptedException {
+        Hub hub = store.hub();
+        return parse(hub, manifest(hub));
+    }
+
     /** All files into the stage, then the stage to where bundles lie, in one step. */
     void all() throws InterruptedException {
         Hub hub = store.hub();

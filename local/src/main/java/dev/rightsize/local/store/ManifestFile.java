@@ -33,6 +33,24 @@ final class ManifestFile {
     }
 
     /**
+     * The manifest in a file, of whatever bundle.
+     *
+     * @return null if there is no such file
+     * @throws BundleException if it is malformed
+     */
+    static @Nullable BundleManifest read(Path file, String advice) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ManifestJson.read(file.toString(), in.readNBytes(MAX_BYTES));
+        } catch (JsonFileException e) {
+            throw new BundleException(e.getMessage() + " " + advice, e);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new BundleException("'" + file + "' cannot be read (" + e + "). Check its permissions.", e);
+        }
+    }
+
+    /**
      * @param file where it was found, for messages
      * @param advice what to do if it is malformed
      * @throws BundleException if it is malformed or speaks of another bundle

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private Sha256() {}
@@ -16,7 +16,8 @@ final class Sha256 {
     /** How much was read and what it comes to. */
     record Sum(long bytes, String sha256) {}
 
-    static String of(byte[] bytes) {
+    /** Of bytes in memory. */
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

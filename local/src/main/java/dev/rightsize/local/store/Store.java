@@ -55,8 +55,8 @@ public final class Store implements BundleSource {
 
     /**
      * Brings a bundle here, unless it is here and whole; waits if another process is already fetching it. What is
-     * damaged is fetched again. An end at any moment, also of the machine's power, leaves the bundle absent or whole,
-     * and the next call continues.
+     * damaged is fetched again. An end of the process at any moment leaves the bundle absent or whole, and the next call
+     * continues; what a failing disk or power cut damages is found by its hash and fetched again.
      *
      * @param version null for the latest that the hub names
      * @param listener told by this thread about every change and about ten times a second of progress; the last state
@@ -83,6 +83,40 @@ public final class Store implements BundleSource {
             listener.accept(failed(e));
             throw e;
         }
+    }
+
+    /**
+     * What {@link #pull} would bring, for asking before: nothing is written, and the hub is asked only for what is not
+     * here.
+     *
+     * @param version null for the latest that the hub names
+     * @throws BundleUnavailableException if the hub may answer later
+     * @throws BundleException if there is no such bundle
+     */
+    public PullOffer offer(String name, @Nullable String version) throws InterruptedException {
+        BundleManifest.checkName(name);
+        if (version != null) {
+            BundleManifest.checkVersion(version);
+        }
+        try {
+            return offer(new StoredVersion(name, version == null ? hub().latest(name) : version));
+        } catch (DownloadException e) {
+            throw failure(name + (version == null ? "" : " " + version), e);
+        }
+    }
+
+    private PullOffer offer(StoredVersion bundle) throws InterruptedException {
+        if (isHere(bundle)) {
+            try (Bundle here = find(bundle.name(), bundle.version())) {
+                if (here != null) {
+                    return new PullOffer(here.manifest(), 0);
+                }
+            } catch (BundleException e) {
+                // Its manifest is damaged; the hub has another.
+            }
+        }
+        BundleManifest manifest = new Fetch(this, folders, bundle, state -> {}).offered();
+        return new PullOffer(manifest, manifest.bytes() - folders.present(bundle, manifest));
     }
 
     private Bundle pull(StoredVersion bundle, Consumer<BundleState> listener) throws InterruptedException {
@@ -195,14 +229,23 @@ public final class Store implements BundleSource {
     }
 
     @Override
+    public List<String> names() {
+        return folders.bundles().names().stream()
+                .filter(name -> newest(name) != null)
+                .toList();
+    }
+
+    @Override
+    public List<String> versions(String name) {
+        return folders.bundles().versions(name).stream()
+                .filter(version -> marks.failure(new StoredVersion(name, version)) == null)
+                .toList();
+    }
+
+    @Override
     public @Nullable String newest(String name) {
-        String newest = null;
-        for (String version : folders.bundles().versions(name)) {
-            if (marks.failure(new StoredVersion(name, version)) == null) {
-                newest = version;
-            }
-        }
-        return newest;
+        List<String> versions = versions(name);
+        return versions.isEmpty() ? null : versions.get(versions.size() - 1);
     }
 
     @Override

@@ -234,7 +234,8 @@ class CardFilesTest {
 
             assertThatThrownBy(() -> CardFiles.read(file))
                     .isInstanceOf(JsonFileException.class)
-                    .satisfies(e -> assertThat(e.getMessage().lines()).contains(file + ":" + problem));
+                    .satisfies(e ->
+                            assertThat(String.valueOf(e.getMessage()).lines()).contains(file + ":" + problem));
         }
 
         @Test

@@ -18,6 +18,8 @@ import dev.rightsize.reading.ocr.TextDetector;
 import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Turning;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,32 @@ class OnnxEngineTest {
     @AfterAll
     static void close() {
         ENGINE.close();
+    }
+
+    /** Without {@link Started} the process ends with 139. */
+    @Test
+    void starts_however_long_the_command_line_is() throws Exception {
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + "x".repeat(30_000);
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        Starts.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** Starts an engine and ends. */
+    static final class Starts {
+        private Starts() {}
+
+        public static void main(String[] arguments) {
+            new OnnxEngine(1).close();
+        }
     }
 
     @ParameterizedTest

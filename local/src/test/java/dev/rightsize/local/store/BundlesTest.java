@@ -306,7 +306,10 @@ class BundlesTest {
 
         @Test
         void lengths_beyond_any_disk() {
-            refused(twoFiles("other", Long.MAX_VALUE), "more than a disk can hold");
+            refused(
+                    twoFiles("other", Long.MAX_VALUE),
+                    "bundle.json:7:",
+                    "files[0].bytes: 'bytes' must be less than 9007199254740992, but here is 9223372036854775807.");
         }
 
         private String twoFiles(String path, long bytes) {

@@ -123,6 +123,24 @@ class StoreFaultsTest extends StoreHarness {
         }
 
         @Test
+        void is_not_mixed_either_where_the_server_does_not_know_if_range() {
+            hub.serve(LARGE).withoutETags();
+            hub.fault("model.onnx", 1, (exchange, content) -> {
+                exchange.getResponseHeaders().set("ETag", "\"before\"");
+                Faults.cutAfter(3_000_000).answer(exchange, other.file("model.onnx"));
+            });
+            hub.fault("model.onnx", 1, (exchange, content) -> {
+                exchange.getResponseHeaders().set("ETag", "\"after\"");
+                Faults.cutAfter(12_000_000).answer(exchange, content); // the part that was asked for, of the new one
+            });
+
+            pulled(LARGE);
+
+            assertThat(hub.requestsOf("model.onnx").stream().map(TestHub.Request::range))
+                    .containsExactly("bytes=0-11999999", "bytes=3000000-11999999", "bytes=0-11999999");
+        }
+
+        @Test
         void is_found_out_by_its_hash_if_the_server_has_no_entity_tags_and_fetched_anew_once() {
             hub.serve(LARGE).withoutETags();
             hub.fault(
@@ -301,10 +319,10 @@ class StoreFaultsTest extends StoreHarness {
         void promises_more_than_the_store_may_hold_is_refused_before_anything_is_fetched() {
             hub.serve(
                     "/hub/models/tiny/1.0.0/bundle.json",
-                    TINY.manifest().replace("\"bytes\": 9,", "\"bytes\": 9000000000000000000,"));
+                    TINY.manifest().replace("\"bytes\": 9,", "\"bytes\": 9000000000000000,"));
 
             assertThat(refused(TINY))
-                    .hasMessageContaining("Bundle tiny 1.0.0 has 9000000 TB, but the store may hold 10.0 GB.")
+                    .hasMessageContaining("Bundle tiny 1.0.0 has 9000 TB, but the store may hold 10.0 GB.")
                     .hasMessageContaining("--max-size");
             assertThat(hub.requestsOf("model.onnx")).isEmpty();
         }
@@ -345,6 +363,22 @@ class StoreFaultsTest extends StoreHarness {
             hub.serve(TINY).fault("bundle.json", Faults.endless());
 
             assertThat(refused(TINY)).hasMessageContaining("sends more than 1048576 bytes");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"gzip", "br"})
+        void is_compressed_unasked_is_refused_before_it_can_unfold(String encoding) {
+            hub.serve(TINY).fault("bundle.json", Faults.header("Content-Encoding", encoding));
+
+            assertThat(refused(TINY))
+                    .hasMessageContaining("sends the file as '" + encoding + "' although it was asked not to");
+        }
+
+        @Test
+        void is_nested_without_end_is_refused() {
+            hub.serve("/hub/models/tiny/1.0.0/bundle.json", "{\"card\": ".repeat(100_000));
+
+            assertThat(refused(TINY)).hasMessageContaining("This is not JSON");
         }
 
         @Test

@@ -49,7 +49,7 @@ record TestBundle(String name, String version, Map<String, byte[]> files) {
             {
               "name": "%s",
               "version": "%s",
-              "task": "nothing",
+              "task": "classify",
               "kind": "TASK_SPECIFIC",
               "runtime": "onnx",
               "files": [

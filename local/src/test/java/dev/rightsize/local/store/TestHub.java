@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -33,6 +34,7 @@ final class TestHub implements AutoCloseable {
     private final List<Planned> faults = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final AtomicLong sent = new AtomicLong();
     private volatile boolean ranges = true;
     private volatile boolean etags = true;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
@@ -153,6 +155,11 @@ final class TestHub implements AutoCloseable {
         return fault(path, Integer.MAX_VALUE, fault);
     }
 
+    /** How many bytes it has handed to the system to send. */
+    long bytesSent() {
+        return sent.get();
+    }
+
     List<Request> requestsOf(String end) {
         return requests.stream().filter(request -> request.path().endsWith(end)).toList();
     }
@@ -227,6 +234,7 @@ final class TestHub implements AutoCloseable {
             int end = Math.min(most, body.length);
             for (int at = 0; at < end; at += step) {
                 out.write(body, at, Math.min(step, end - at));
+                sent.addAndGet(Math.min(step, end - at));
                 pause();
             }
             out.flush();

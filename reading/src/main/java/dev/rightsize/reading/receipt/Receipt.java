@@ -50,4 +50,13 @@ public record Receipt(
         payments = List.copyOf(payments);
         checks = List.copyOf(checks);
     }
+
+    @Override
+    public double confidence() {
+        return Math.min(sureness(merchant), Math.min(sureness(date), sureness(total)));
+    }
+
+    private static double sureness(@Nullable Field<?> field) {
+        return field == null || field.value() == null ? 0 : field.confidence();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rightsize.remote.answer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,15 +85,15 @@ class AnswerFormatsTest {
                                 "\"payments\": [{\"means\": \"CASH\", \"label\": \"BAR\", \"amount\": 20}]")
                         .replace("\"change\": null", "\"change\": 5.70"));
 
-        assertThat(receipt.merchant().value()).isEqualTo("Café Ocho");
-        assertThat(receipt.merchant().confidence()).isEqualTo(0.9);
-        assertThat(receipt.merchant().evidence()).containsExactly("said by large-1; 0.9 were right");
-        assertThat(receipt.date().value()).isEqualTo(new CalendarDate(2026, 10, 31));
-        assertThat(receipt.total().value()).isEqualTo(new Amount(1430));
-        assertThat(receipt.total().box()).isNull();
+        assertThat(requireNonNull(receipt.merchant()).value()).isEqualTo("Café Ocho");
+        assertThat(requireNonNull(receipt.merchant()).confidence()).isEqualTo(0.9);
+        assertThat(requireNonNull(receipt.merchant()).evidence()).containsExactly("said by large-1; 0.9 were right");
+        assertThat(requireNonNull(receipt.date()).value()).isEqualTo(new CalendarDate(2026, 10, 31));
+        assertThat(requireNonNull(receipt.total()).value()).isEqualTo(new Amount(1430));
+        assertThat(requireNonNull(receipt.total()).box()).isNull();
         assertThat(receipt.discounts()).extracting(field -> field.value()).containsOnly(new Amount(-50));
-        assertThat(receipt.items().get(0).value().quantity()).isEqualTo("10.20");
-        assertThat(receipt.items().get(0).value().unitPrice()).isNull(); // an amount has two decimals
+        assertThat(requireNonNull(receipt.items().get(0).value()).quantity()).isEqualTo("10.20");
+        assertThat(requireNonNull(receipt.items().get(0).value()).unitPrice()).isNull(); // an amount has two decimals
         assertThat(receipt.checks())
                 .extracting(Check::rule)
                 .contains("items - discounts = total", "cash - change = total");
@@ -139,7 +140,7 @@ class AnswerFormatsTest {
         Receipt receipt =
                 (Receipt) value(RECEIPTS, EMPTY_RECEIPT.replace("\"items\": []", "\"items\": [" + item + "]"));
 
-        assertThat(receipt.items().get(0).value().quantity()).isNull();
+        assertThat(requireNonNull(receipt.items().get(0).value()).quantity()).isNull();
     }
 
     @ParameterizedTest

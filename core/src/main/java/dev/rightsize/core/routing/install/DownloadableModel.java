@@ -98,6 +98,7 @@ public final class DownloadableModel<I, O> implements Model<I, O>, AutoCloseable
      */
     public ModelState install() {
         Version<I, O> version = newestAnew();
+        version.installation().anew();
         if (version.claim(true)) {
             start(version, Consent.ALWAYS);
         } else {
@@ -214,8 +215,9 @@ public final class DownloadableModel<I, O> implements Model<I, O>, AutoCloseable
                 answers = trial.answers(); // it had proved itself
             }
         }
-        version.retire("it failed " + trial.failures() + " times before its answer " + trial.answers()
-                + ", and was taken back");
+        String reason = "it failed " + trial.failures() + " times before its answer " + trial.answers();
+        version.retire(reason + ", and was taken back");
+        version.installation().takenBack(reason);
     }
 
     private void retireBefore() {

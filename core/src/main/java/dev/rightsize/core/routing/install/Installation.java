@@ -46,6 +46,17 @@ public interface Installation<I, O> {
     /** Frees what {@link #open} took, once the last call has ended. The files stay. */
     default void close(Model<I, O> model) {}
 
+    /**
+     * It could not be opened, or failed its {@link Trial}. Whoever can should remember that, so that the same version is not
+     * tried again after the next start.
+     *
+     * @param reason what was wrong, for people
+     */
+    default void takenBack(String reason) {}
+
+    /** Somebody insists that it be tried again: what was remembered by {@link #takenBack} no longer counts. */
+    default void anew() {}
+
     /** Is told how a download goes. */
     @FunctionalInterface
     interface Progress {

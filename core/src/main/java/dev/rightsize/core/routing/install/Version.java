@@ -10,6 +10,7 @@ import dev.rightsize.core.routing.ModelState;
 import dev.rightsize.core.routing.ModelState.Absent;
 import dev.rightsize.core.routing.ModelState.Downloading;
 import dev.rightsize.core.routing.ModelState.Failed;
+import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.Reply;
 import dev.rightsize.core.routing.RetriableModelException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Version<I, O> {
     private Cancellation stop = new Cancellation();
     private boolean unwanted;
     private long pauseMs = FIRST_PAUSE_MS;
+    private long failedAtNanos;
     private int calls;
     private boolean retired;
 
@@ -148,7 +150,16 @@ final class Version<I, O> {
         become(ModelState.VERIFYING);
         installation.verify();
         become(ModelState.WARMING);
-        opened(installation.open());
+        opened(open());
+    }
+
+    private Model<I, O> open() {
+        try {
+            return installation.open();
+        } catch (PermanentModelException e) {
+            installation.takenBack(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     private void opened(Model<I, O> model) {
@@ -175,11 +186,12 @@ final class Version<I, O> {
             become(new Absent(installation.missingBytes()));
             return;
         }
+        failedAtNanos = host.nanos();
         Long retryAt = null;
         if (retriable != null) {
             Long told = retriable.retryAfterMs();
             long pause = Math.max(told == null ? 0 : told, (long) (pauseMs * (1 - host.random() / 2)));
-            retryAt = host.nanos() + pause * NANOS_A_MS;
+            retryAt = failedAtNanos + pause * NANOS_A_MS;
             pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
         }
         become(new Failed(reason, retryAt));
@@ -189,7 +201,9 @@ final class Version<I, O> {
         if (!(state instanceof Failed failed)) {
             return true;
         }
-        return failed.retryAtNanos() != null && host.nanos() - failed.retryAtNanos() >= 0;
+        long now = host.nanos();
+        boolean setBack = now - failedAtNanos < 0;
+        return failed.retryAtNanos() != null && (setBack || now - failed.retryAtNanos() >= 0);
     }
 
     // --------------------------------------------------------------------------------------------------- in use

@@ -1,5 +1,6 @@
 package dev.rightsize.core.routing.install;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -173,7 +174,7 @@ class DownloadableModelTest {
             world.run(() -> {
                 for (int i = 0; i < 3; i++) {
                     ModelState.Failed failed = (ModelState.Failed) model.install();
-                    pauses.add((failed.retryAtNanos() - world.nanos()) / 1_000_000);
+                    pauses.add((requireNonNull(failed.retryAtNanos()) - world.nanos()) / 1_000_000);
                 }
             });
 
@@ -280,6 +281,7 @@ class DownloadableModelTest {
                     .isEqualTo("local (DEVICE) was skipped: failed: it failed 2 times before its answer 4, and was"
                             + " taken back; remote (REMOTE) served");
             assertThat(first.closed).isEqualTo(1);
+            assertThat(first.remembered).containsExactly("it failed 2 times before its answer 4");
             assertThat(consents).as("it is not fetched again").isEmpty();
         }
 
@@ -297,6 +299,7 @@ class DownloadableModelTest {
 
             assertThat(ask().value()).isEqualTo("well");
             assertThat(first.opened).isEqualTo(2);
+            assertThat(first.remembered).isEmpty();
         }
 
         @Test
@@ -398,7 +401,8 @@ class DownloadableModelTest {
                 model.update(second);
                 model.prepare();
                 world.pass(550);
-                story.add(ask().value() + ", " + model.comingState().text());
+                story.add(ask().value() + ", "
+                        + requireNonNull(model.comingState()).text());
                 world.pass(1_000);
                 story.add(ask().value() + ", " + model.comingState());
             });
@@ -429,7 +433,7 @@ class DownloadableModelTest {
 
             assertThat(ask().value()).isEqualTo("local 1.0.0");
             assertThat(model.state()).isEqualTo(ModelState.READY);
-            assertThat(model.comingState().text()).contains("taken back");
+            assertThat(requireNonNull(model.comingState()).text()).contains("taken back");
             assertThat(second.closed).isEqualTo(1);
         }
 

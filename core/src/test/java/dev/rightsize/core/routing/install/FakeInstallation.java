@@ -28,6 +28,7 @@ class FakeInstallation implements Installation<String, String> {
     private Supplier<Reply<String>> answer;
 
     final List<Long> downloadedFrom = new ArrayList<>();
+    final List<String> remembered = new ArrayList<>();
     int opened;
     int closed;
     int askedWhileClosed;
@@ -111,6 +112,16 @@ class FakeInstallation implements Installation<String, String> {
         }
         ((Opened) model).open = false;
         closed++;
+    }
+
+    @Override
+    public void takenBack(String reason) {
+        remembered.add(reason);
+    }
+
+    @Override
+    public void anew() {
+        remembered.clear();
     }
 
     private static void fail(RuntimeException failure) {

@@ -159,8 +159,9 @@ final class NamedDate {
         }
         int at = skipMarksBack(nameStart);
         for (String link : LINKS) {
-            if (folded.startsWith(link, at - link.length()) && at - link.length() > 0) {
-                at = skipMarksBack(at - link.length());
+            int start = at - link.length();
+            if (start > 0 && folded.startsWith(link, start)) { // a page's startsWith throws below 0
+                at = skipMarksBack(start);
                 break;
             }
         }

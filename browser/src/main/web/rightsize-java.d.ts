@@ -1,0 +1,85 @@
+/** What TeaVM made of core, reading and the bridge; see dev.rightsize.browser. */
+declare module 'rightsize-java' {
+  export interface PageTensor {
+    name: string
+    shape: Int32Array
+    floats: Float32Array | null
+    ints: Int32Array | null
+  }
+
+  /** A promise's value that tells a fault instead of rejecting. */
+  export type Outcome<T> =
+    | { fault: null; message: ''; value: T }
+    | { fault: 'retriable' | 'permanent' | 'refused'; message: string; value: null }
+
+  export interface Networks {
+    run(model: string, inputs: PageTensor[]): Promise<Outcome<PageTensor[]>>
+    characters: string
+    choice(index: number): number
+    close(): void
+  }
+
+  export interface Bundles {
+    model: string
+    version: string
+    missingBytes(): number
+    download(progress: (bytes: number) => void): Promise<Outcome<undefined>>
+    stop(): void
+    verify(): Promise<Outcome<undefined>>
+    load(): Promise<Outcome<Networks>>
+  }
+
+  export interface PageInput {
+    width: number
+    height: number
+    rgb: Int8Array
+    lines: boolean
+  }
+
+  export interface OutsideReply {
+    value: string
+    confidence: number
+    bytesLeft: number
+  }
+
+  export interface Asked {
+    outcome: Promise<Outcome<OutsideReply>>
+    stop(): void
+  }
+
+  export interface Outside {
+    model: string
+    version: string
+    kind: string
+    place: string
+    delivery: string
+    unready(): string | null
+    ask(input: PageInput): Asked
+  }
+
+  export interface Setup {
+    task: string
+    strategy: string
+    sensitive: boolean
+    minConfidence: number
+    outside: Outside[]
+    consent(bytes: number): Promise<boolean>
+    changed(): void
+  }
+
+  export interface PageAsk {
+    answer(): Promise<string>
+    cancel(): void
+  }
+
+  export interface PageRouter {
+    ask(input: PageInput): PageAsk
+    models(): Promise<string>
+    install(): Promise<string>
+    update(newer: Bundles): Promise<string>
+    stop(): Promise<undefined>
+    close(): Promise<undefined>
+  }
+
+  export function router(setup: Setup, bundles: Bundles): PageRouter
+}

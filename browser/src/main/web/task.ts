@@ -1,0 +1,189 @@
+import type { Answer } from './answer.js'
+import { clientOfPage, errorOf, nextNumber } from './client.js'
+import type { Client } from './client.js'
+import { reasonsToAsk } from './consent.js'
+import { RightsizeError } from './error.js'
+import type { AskOptions, ModelStatus, TaskOptions } from './options.js'
+import type { FromWorker, WorkerSetup } from './protocol.js'
+
+interface Pending {
+  resolve: (value: never) => void
+  reject: (reason: unknown) => void
+}
+
+/** A task opened in the page: asks, states, and an end. */
+export class Task<V> {
+  readonly #setup: WorkerSetup
+  readonly #options: TaskOptions
+  readonly #pending = new Map<number, Pending>()
+  readonly #consented = new Map<number, boolean>()
+  #client: Client | null = null
+  #number = 0
+  #opened: Promise<void> = Promise.resolve()
+  #models: ModelStatus[] = []
+  #disposed = false
+  #agreed = false
+
+  private constructor(setup: WorkerSetup, options: TaskOptions) {
+    this.#setup = setup
+    this.#options = options
+  }
+
+  /** Opens a task; nothing is downloaded yet. */
+  static async open<V>(setup: WorkerSetup, options: TaskOptions): Promise<Task<V>> {
+    const task = new Task<V>(setup, options)
+    await task.#started()
+    return task
+  }
+
+  /** The task's models in the order in which they are asked, and how each of them is. */
+  get models(): readonly ModelStatus[] {
+    return this.#models
+  }
+
+  /** Asks. Resolves with an answer or with why there is none; rejects for a file that cannot be read, or if cancelled. */
+  async ask(input: Blob, { signal, lines = false }: AskOptions = {}): Promise<Answer<V>> {
+    signal?.throwIfAborted()
+    const client = await this.#started()
+    signal?.throwIfAborted()
+    const ask = nextNumber()
+    const cancel = () => {
+      client.send({ type: 'cancel', task: this.#number, ask })
+      this.#settle(ask)?.reject(signal?.reason)
+    }
+    signal?.addEventListener('abort', cancel)
+    try {
+      const json = this.#expect<string>(ask)
+      client.send({ type: 'ask', task: this.#number, ask, input, lines })
+      return JSON.parse(await json) as Answer<V>
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  /** Downloads and warms up the model on the device; call it when the user has agreed. */
+  async prepare(): Promise<ModelStatus> {
+    this.#agreed = true
+    const client = await this.#started()
+    const call = nextNumber()
+    const installed = this.#expect<void>(call)
+    client.send({ type: 'install', task: this.#number, call })
+    await installed
+    const local = this.#models.find((model) => model.place === 'DEVICE')
+    if (local === undefined) throw new RightsizeError('failed', 'There is no model on the device.')
+    return local
+  }
+
+  /** Ends a download; what is here is kept. */
+  stop(): void {
+    this.#client?.send({ type: 'stop', task: this.#number })
+  }
+
+  /** Frees the networks, and the worker with the last task. */
+  dispose(): void {
+    this.#disposed = true
+    const client = this.#client
+    this.#client = null
+    client?.send({ type: 'close', task: this.#number })
+    this.#rejectAll(new RightsizeError('disposed', 'The task was disposed of. Open it again.'))
+    client?.remove(this.#number)
+  }
+
+  /** The worker with this task in it; opened again where the worker had ended. */
+  async #started(): Promise<Client> {
+    if (this.#disposed) throw new RightsizeError('disposed', 'The task was disposed of. Open it again.')
+    if (this.#client === null) {
+      const client = clientOfPage()
+      this.#client = client
+      this.#number = nextNumber()
+      client.add(this.#number, (message) => this.#receive(message))
+      this.#opened = this.#expect<void>(this.#number)
+      client.send({ type: 'open', task: this.#number, setup: { ...this.#setup, onLine: navigator.onLine } })
+    }
+    const client = this.#client
+    await this.#opened
+    return client
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'opened':
+        return this.#settle(message.task)?.resolve(undefined as never)
+      case 'states':
+        return this.#states(message.models)
+      case 'installed':
+        return this.#settle(message.call)?.resolve(undefined as never)
+      case 'answer':
+        return this.#settle(message.ask)?.resolve(message.json as never)
+      case 'notice':
+        return this.#options.onNotice?.(message.notice)
+      case 'consent':
+        return void this.#consent(message.call, message.bytes)
+      case 'failed':
+        return this.#failed(message)
+    }
+  }
+
+  #failed(message: Extract<FromWorker, { type: 'failed' }>): void {
+    const error = errorOf(message)
+    if (message.ask !== null) {
+      this.#settle(message.ask)?.reject(error)
+      return
+    }
+    const client = this.#client
+    this.#client = null
+    this.#rejectAll(error)
+    client?.remove(this.#number)
+  }
+
+  #states(models: ModelStatus[]): void {
+    const before = new Map(this.#models.map((model) => [model.model + model.place, JSON.stringify(model)]))
+    this.#models = models
+    for (const model of models) {
+      if (before.get(model.model + model.place) !== JSON.stringify(model)) this.#options.onProgress?.(model)
+    }
+  }
+
+  async #consent(call: number, bytes: number): Promise<void> {
+    const client = this.#client
+    const given = await this.#isAgreed(bytes)
+    if (given) void this.#persist()
+    client?.send({ type: 'consented', task: this.#number, call, given })
+  }
+
+  async #isAgreed(bytes: number): Promise<boolean> {
+    const reasons = reasonsToAsk(bytes, this.#options.largeBytes)
+    if (this.#agreed || reasons.length === 0) return true
+    const known = this.#consented.get(bytes)
+    if (known !== undefined) return known
+    const given = this.#options.onConsent !== undefined && (await this.#options.onConsent({ task: this.#setup.task, bytes, reasons }))
+    this.#consented.set(bytes, given)
+    return given
+  }
+
+  /** Only a page may ask for it; browsers refuse it to pages that they hardly know. */
+  async #persist(): Promise<void> {
+    const lasting = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.())
+    if (lasting) return
+    this.#options.onNotice?.({
+      code: 'storage-may-be-evicted',
+      message: 'The browser may throw the model away when space gets short; it is downloaded again then. Installing this page, or a bookmark, makes that less likely.',
+    })
+  }
+
+  #expect<T>(number: number): Promise<T> {
+    const promise = new Promise<T>((resolve, reject) => this.#pending.set(number, { resolve: resolve as (value: never) => void, reject }))
+    promise.catch(() => {}) // whoever awaits it sees the error
+    return promise
+  }
+
+  #settle(number: number): Pending | undefined {
+    const pending = this.#pending.get(number)
+    this.#pending.delete(number)
+    return pending
+  }
+
+  #rejectAll(error: RightsizeError): void {
+    for (const number of [...this.#pending.keys()]) this.#settle(number)?.reject(error)
+  }
+}

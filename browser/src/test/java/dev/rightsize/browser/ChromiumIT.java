@@ -1,0 +1,42 @@
+package dev.rightsize.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The npm package in headless Chromium, with a server on loopback; the tests themselves are in {@code src/test/web}. */
+class ChromiumIT {
+    private static final int RECEIPTS = 3;
+
+    @TestFactory
+    Stream<DynamicTest> in_chromium() throws IOException, InterruptedException {
+        String missing = NodeTests.missing();
+        if (!missing.isEmpty()) {
+            return Stream.of(DynamicTest.dynamicTest("in_chromium", () -> Assumptions.abort(missing)));
+        }
+        Path fixtures = Path.of("target/receipts");
+        Fixtures.write(fixtures, RECEIPTS);
+        return NodeTests.run(
+                        fixtures,
+                        "reading.test.mjs",
+                        "guide.test.mjs",
+                        "privacy.test.mjs",
+                        "delivery.test.mjs",
+                        "faults.test.mjs")
+                .stream()
+                .map(ChromiumIT::test);
+    }
+
+    private static DynamicTest test(NodeTests.Outcome outcome) {
+        return DynamicTest.dynamicTest(outcome.name(), () -> {
+            Assumptions.assumeFalse(outcome.skipped());
+            if (outcome.error() != null) {
+                Assertions.fail(outcome.error());
+            }
+        });
+    }
+}

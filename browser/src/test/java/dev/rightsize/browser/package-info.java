@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rightsize.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals'
+import type { Answer } from './answer'
+import type { Reader, Strategy } from './reader'
+
+/** What the npm package `rightsize` gives a page; it is served beside this one, and loaded when it is there. */
+interface Package {
+  rightsize: { task(name: 'read-receipt', options: Options): Promise<Task> }
+}
+
+interface Task {
+  ask(file: Blob, options: { signal: AbortSignal }): Promise<Answer>
+}
+
+interface Options {
+  hub: string
+  strategy: Strategy
+  onProgress: (status: { place: string; state: string; text: string }) => void
+  onConsent: (request: { bytes: number }) => Promise<boolean>
+}
+
+const PACKAGE = '/rightsize/rightsize.js'
+
+/** Whether receipts can be read on this device; null while that is being found out. */
+export const available = signal<boolean | null>(null)
+/** What the device's model is doing, in words; empty when there is nothing to tell. */
+export const preparing = signal('')
+/** A download that the user is asked about. */
+export const asked = signal<{ bytes: number; answer: (yes: boolean) => void } | null>(null)
+
+let loaded: Promise<Package> | null = null
+const tasks = new Map<Strategy, Promise<Task>>()
+
+export async function look(): Promise<void> {
+  try {
+    await load()
+    available.value = true
+  } catch {
+    available.value = false
+  }
+}
+
+function load(): Promise<Package> {
+  return (loaded ??= import(/* @vite-ignore */ PACKAGE) as Promise<Package>)
+}
+
+/** The models of this device first; the server's only as the strategy says. */
+export const device: Reader = {
+  async read(file, strategy, signal) {
+    try {
+      return await (await task(strategy)).ask(file, { signal })
+    } finally {
+      preparing.value = ''
+    }
+  },
+}
+
+function task(strategy: Strategy): Promise<Task> {
+  const open = tasks.get(strategy) ?? load().then(({ rightsize }) => rightsize.task('read-receipt', { hub: '/hub', strategy, onProgress, onConsent }))
+  tasks.set(strategy, open)
+  open.catch(() => tasks.delete(strategy))
+  return open
+}
+
+function onProgress(status: { place: string; state: string; text: string }): void {
+  if (status.place === 'DEVICE') preparing.value = status.state === 'ready' ? '' : status.text
+}
+
+function onConsent({ bytes }: { bytes: number }): Promise<boolean> {
+  return new Promise((resolve) => {
+    asked.value = {
+      bytes,
+      answer: (yes) => {
+        asked.value = null
+        resolve(yes)
+      },
+    }
+  })
+}

@@ -1,0 +1,67 @@
+/// <reference lib="webworker" />
+// Keeps the page, and when its user goes offline lets nothing out: not even a request that the page makes by mistake.
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
+
+const FILES = self.__WB_MANIFEST
+const CACHE = `page-${FILES.map(({ url, revision }) => url + (revision ?? '')).reduce(hash, 7).toString(36)}`
+const SETTINGS = 'settings'
+const OFFLINE = '/offline-switch'
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keep().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers().then(() => self.clients.claim()))
+})
+
+self.addEventListener('message', (event) => {
+  event.waitUntil(
+    (async () => {
+      if (event.data?.type === 'offline') await setOffline(event.data.value === true)
+      const value = await isOffline()
+      for (const client of await self.clients.matchAll()) client.postMessage({ type: 'offline', value })
+    })(),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  event.respondWith(answer(event.request))
+})
+
+async function answer(request: Request): Promise<Response> {
+  if (request.method === 'GET') {
+    const cache = await caches.open(CACHE)
+    const found = await cache.match(request.mode === 'navigate' ? '/index.html' : request, { ignoreSearch: request.mode === 'navigate' })
+    if (found) return found
+  }
+  if (await isOffline()) return Response.error()
+  const response = await fetch(request)
+  if (request.method === 'GET' && response.ok && new URL(request.url).pathname.startsWith('/rightsize/')) {
+    await (await caches.open(CACHE)).put(request, response.clone())
+  }
+  return response
+}
+
+async function keep(): Promise<void> {
+  const cache = await caches.open(CACHE)
+  await cache.addAll(FILES.map(({ url }) => new Request(url, { cache: 'no-cache' })))
+}
+
+async function dropOthers(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith('page-') && name !== CACHE) await caches.delete(name)
+}
+
+async function setOffline(value: boolean): Promise<void> {
+  const settings = await caches.open(SETTINGS)
+  await (value ? settings.put(OFFLINE, new Response('')) : settings.delete(OFFLINE))
+}
+
+async function isOffline(): Promise<boolean> {
+  return (await (await caches.open(SETTINGS)).match(OFFLINE)) !== undefined
+}
+
+function hash(sum: number, text: string): number {
+  for (const letter of text) sum = (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0
+  return sum
+}

@@ -1,0 +1,5 @@
+/** The endpoints that do tasks. */
+@NullMarked
+package dev.rightsize.starter.tasks;
+
+import org.jspecify.annotations.NullMarked;
