@@ -202,9 +202,9 @@ public final class ClassifierCommand implements Callable<Integer> {
     /** As an application will run it: from the bundle. */
     private ClassificationScore measured(ExampleSet apart) {
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(out), threads)) {
-            return ClassificationScore.of(
+            return ClassificationScore.ofFound(
                     apart.labels(),
-                    classifier.probabilities(apart.texts()),
+                    classifier.classifyAll(apart.texts()),
                     apart.truth(),
                     classifier.settings().threshold());
         }
