@@ -53,7 +53,7 @@ function Notice() {
 interface InputProps {
   name: keyof Draft
   found: Field | null
-  type?: string
+  type?: 'text' | 'date'
   inputMode?: 'decimal'
   maxLength?: number
   autocomplete?: string

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 // Keeps the page, and when its user goes offline lets nothing out: not even a request that the page makes by mistake.
+export {} // a module, so that `self` below is this worker's and not the page's
+
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
 
 const FILES = self.__WB_MANIFEST

@@ -33,12 +33,12 @@ final class AccessLog extends OncePerRequestFilter {
             done = true;
         } finally {
             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            LOG.atInfo()
-                    .addKeyValue("method", method(request.getMethod()))
-                    .addKeyValue("route", pattern == null ? "none" : pattern)
-                    .addKeyValue("status", done ? response.getStatus() : 500)
-                    .addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
-                    .log("request");
+            LOG.info(
+                    "{} {} {} {} ms",
+                    method(request.getMethod()),
+                    pattern == null ? "none" : pattern,
+                    done ? response.getStatus() : 500,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
     }
 
