@@ -4,7 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
+
+/** What the network log names as the origin that asked where Chromium itself did: for its accounts and its updates. */
+const CHROMIUM_ITSELF = 'not an origin'
 
 /** A machine may be busy with other things. */
 const PATIENCE_MS = Number(process.env.RIGHTSIZE_PATIENCE_MS ?? 180_000)
@@ -28,7 +31,7 @@ export async function browser(extraFlags = []) {
   }
 }
 
-/** Every request of a browser by its own network log, workers and all: [{method, url}]. It ends when `work` does. */
+/** Every request of pages and workers in a browser by its own network log: [{method, url, initiator}]. It ends when `work` does. */
 export async function requestsDuring(work) {
   const folder = await mkdtemp(join(tmpdir(), 'rightsize-netlog-'))
   const log = join(folder, 'log.json')
@@ -37,7 +40,9 @@ export async function requestsDuring(work) {
     const result = await work(chromium.context).finally(() => chromium.close())
     const { constants, events } = JSON.parse(await readFile(log, 'utf8'))
     const started = constants.logEventTypes.URL_REQUEST_START_JOB
-    return { result, requests: events.filter(({ type, params }) => type === started && params?.url !== undefined).map(({ params: { method, url } }) => ({ method, url })) }
+    const requests = events.filter(({ type, params }) => type === started && params?.url !== undefined).map(({ params: { method, url, initiator } }) => ({ method, url, initiator }))
+    if (requests.some(({ initiator }) => typeof initiator !== 'string')) throw new Error("the network log does not tell who asked: Chromium's own requests cannot be told from a page's")
+    return { result, requests: requests.filter(({ initiator }) => initiator !== CHROMIUM_ITSELF) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -66,6 +66,7 @@ for (const [where, faults] of Object.entries(troubles)) {
     const { result, sent, gets } = await watched({ strategy, sensitive: true }, faults)
     assert.ok(gets.some((one) => one.url.includes('/hub/models')), 'the log was kept')
     assert.deepEqual(sent, [])
+    assert.deepEqual([...new Set(gets.map((one) => new URL(one.url).origin))], [new URL(server.address).origin], 'nobody else was asked anything')
     assert.equal(server.posts().length, 0)
     assert.equal(arrived(), false)
     if (faults === null) assert.equal(result.servedBy.place, 'DEVICE')
