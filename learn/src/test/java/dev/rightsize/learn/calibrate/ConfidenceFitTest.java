@@ -34,7 +34,8 @@ class ConfidenceFitTest {
 
     @Test
     void there_is_no_curve_where_agreement_tells_nothing_or_the_wrong_thing() {
-        assertThat(ConfidenceFit.fit(Collections.nCopies(50, new Answer(3, true)))).isEqualTo(Curve.NONE);
+        assertThat(ConfidenceFit.fit(Collections.nCopies(50, new Answer(3, true))))
+                .isEqualTo(Curve.NONE);
         assertThat(ConfidenceFit.fit(drawn(2_000, -0.7, 1.5))).isEqualTo(Curve.NONE);
         assertThat(ConfidenceFit.fit(List.of())).isEqualTo(Curve.NONE);
     }

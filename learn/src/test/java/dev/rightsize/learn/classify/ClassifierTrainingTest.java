@@ -69,7 +69,14 @@ class ClassifierTrainingTest {
         TrainedClassifier trained = train(PLAN);
         ClassifierSettings own = trained.settings();
         Map<String, Object> before = Map.of(
-                "labels", own.labels(), "ngramScale", own.ngramScale(), "encoderScale", 0, "threshold", own.threshold());
+                "labels",
+                own.labels(),
+                "ngramScale",
+                own.ngramScale(),
+                "encoderScale",
+                0,
+                "threshold",
+                own.threshold());
         writeSettings(before, trained);
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(folder), 1)) {
             Classification found = classifier.classify("refund the rug, please");
@@ -233,7 +240,10 @@ class ClassifierTrainingTest {
                 .file(TextBundle.NGRAMS, NGramGraph.of(ngrams, ngrams.byteVectors()))
                 .writeInto(
                         folder,
-                        JsonNodeFactory.instance.objectNode().put("licence", "Apache-2.0").put("source", "this test"));
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("licence", "Apache-2.0")
+                                .put("source", "this test"));
     }
 
     private void write(TrainedClassifier trained) throws IOException {
