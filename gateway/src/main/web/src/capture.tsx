@@ -52,8 +52,7 @@ export function Capture() {
           </button>
         ))}
       </div>
-      <StrategyChoice />
-      {available.value === false && <p class="quiet">{words.value.noDevice}</p>}
+      {available.value === false ? <p class="quiet">{words.value.noDevice}</p> : <StrategyChoice />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ interface Task {
 interface Options {
   hub: string
   strategy: Strategy
+  sensitive: boolean
   onProgress: (status: { place: string; state: string; text: string }) => void
   onConsent: (request: { bytes: number }) => Promise<boolean>
 }
@@ -30,13 +31,15 @@ export const asked = signal<{ bytes: number; answer: (yes: boolean) => void } | 
 let loaded: Promise<Package> | null = null
 const tasks = new Map<Strategy, Promise<Task>>()
 
-export async function look(): Promise<void> {
+/** Finds out, once, whether receipts can be read on this device. */
+export async function look(): Promise<boolean> {
   try {
     await load()
     available.value = true
   } catch {
     available.value = false
   }
+  return available.value
 }
 
 function load(): Promise<Package> {
@@ -55,10 +58,15 @@ export const device: Reader = {
 }
 
 function task(strategy: Strategy): Promise<Task> {
-  const open = tasks.get(strategy) ?? load().then(({ rightsize }) => rightsize.task('read-receipt', { hub: '/hub', strategy, onProgress, onConsent }))
+  const open = tasks.get(strategy) ?? load().then(({ rightsize }) => rightsize.task('read-receipt', options(strategy)))
   tasks.set(strategy, open)
   open.catch(() => tasks.delete(strategy))
   return open
+}
+
+/** The device first means the device only: the picture then stays here, whatever fails. */
+function options(strategy: Strategy): Options {
+  return { hub: '/hub', strategy, sensitive: strategy === 'local-first', onProgress, onConsent }
 }
 
 function onProgress(status: { place: string; state: string; text: string }): void {

@@ -67,7 +67,7 @@ function Input({ name, found, type = 'text', ...more }: InputProps) {
       <input
         id={name}
         name={name}
-        type={type}
+        type={type as 'text'} // Preact's types tell inputs apart by a type that is written out
         value={draft.value[name]}
         aria-describedby={sure === null ? undefined : `${name}-sure`}
         onInput={(event) => (draft.value = { ...draft.value, [name]: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals'
 import type { Answer } from './answer'
-import { available, device } from './device'
+import { available, device, look } from './device'
 import { server, type Strategy } from './reader'
 
 /** The fields of the form, which are the user's whatever was read. */
@@ -35,7 +35,9 @@ export async function read(picture: File): Promise<void> {
     compared.value = { at: 'idle' }
   })
   try {
-    const answer = await (available.value ? device : server).read(picture, strategy.value, mine.signal)
+    // until that is known nothing is sent: the user may want the picture to stay
+    const here = available.value ?? (await look())
+    const answer = await (here ? device : server).read(picture, strategy.value, mine.signal)
     if (mine.signal.aborted) return
     batch(() => {
       progress.value = { at: 'read', answer }
