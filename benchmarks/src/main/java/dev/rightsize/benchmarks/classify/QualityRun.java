@@ -13,12 +13,12 @@ import dev.rightsize.learn.classify.TrainedClassifier;
 import dev.rightsize.learn.evaluate.ClassificationScore;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.text.LocalTextClassifier;
-import dev.rightsize.reading.text.Classification;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Trains on a set, writes the bundle, opens it as an application would, and measures its answers to the test texts. */
 final class QualityRun {
@@ -62,18 +62,20 @@ final class QualityRun {
         var about = new ClassifierBundleWriter.About(name, "1.0.0", "LicenseRef-benchmark", set.name());
         ClassifierBundleWriter.write(home, about, trained, encoder, null);
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(home), 1)) {
-            List<Classification> inScope = classifier.classifyAll(test.texts());
-            ClassificationScore score = ClassificationScore.ofFound(
+            List<double[]> inScope = classifier.probabilities(test.texts());
+            ClassificationScore score = ClassificationScore.of(
                     examples.labels(), inScope, test.truth(), trained.settings().threshold());
             double curve = set.outOfScope().isEmpty()
                     ? Double.NaN
-                    : area(confidences(inScope), confidences(classifier.classifyAll(set.outOfScope())));
+                    : area(sureness(inScope), sureness(classifier.probabilities(set.outOfScope())));
             return new Outcome(trained.tier(), score, curve, bytes(home), seconds, trained);
         }
     }
 
-    private static double[] confidences(List<Classification> found) {
-        return found.stream().mapToDouble(Classification::confidence).toArray();
+    private static double[] sureness(List<double[]> probabilities) {
+        return probabilities.stream()
+                .mapToDouble(own -> DoubleStream.of(own).max().orElse(0))
+                .toArray();
     }
 
     /** The probability that one of the first is larger than one of the second; equal ones count half. */

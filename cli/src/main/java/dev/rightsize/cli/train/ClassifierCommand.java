@@ -202,9 +202,9 @@ public final class ClassifierCommand implements Callable<Integer> {
     /** As an application will run it: from the bundle. */
     private ClassificationScore measured(ExampleSet apart) {
         try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(out), threads)) {
-            return ClassificationScore.ofFound(
+            return ClassificationScore.of(
                     apart.labels(),
-                    classifier.classifyAll(apart.texts()),
+                    classifier.probabilities(apart.texts()),
                     apart.truth(),
                     classifier.settings().threshold());
         }

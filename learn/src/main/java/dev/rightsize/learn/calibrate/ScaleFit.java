@@ -1,6 +1,6 @@
 package dev.rightsize.learn.calibrate;
 
-import dev.rightsize.reading.text.NetworkScores;
+import dev.rightsize.reading.text.Softmax;
 import java.util.List;
 
 /**
@@ -29,7 +29,17 @@ public final class ScaleFit {
 
         /** The probability of each label. */
         public double[] probabilities(double[] scales) {
-            return new NetworkScores(scores).probabilities(scales);
+            double[] sums = new double[scores.get(0).length];
+            for (int model = 0; model < scales.length; model++) {
+                if (scales[model] > 0) {
+                    float[] own = scores.get(model);
+                    for (int i = 0; i < sums.length; i++) {
+                        sums[i] += scales[model] * own[i];
+                    }
+                }
+            }
+            Softmax.inPlace(sums);
+            return sums;
         }
     }
 

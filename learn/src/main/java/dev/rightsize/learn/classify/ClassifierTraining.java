@@ -3,7 +3,6 @@ package dev.rightsize.learn.classify;
 import dev.rightsize.learn.calibrate.AcceptanceThreshold;
 import dev.rightsize.learn.calibrate.ScaleFit;
 import dev.rightsize.learn.evaluate.ClassificationScore;
-import dev.rightsize.learn.evaluate.ClassificationScore.Guess;
 import dev.rightsize.learn.fit.ByteVectors;
 import dev.rightsize.learn.fit.NGramNetwork;
 import dev.rightsize.learn.fit.SoftmaxLayer;
@@ -58,10 +57,11 @@ public final class ClassifierTraining {
         Splits splits = Splits.of(examples.truth(), examples.labels().size(), plan.seed());
         List<ScaleFit.Example> scored = scored(splits);
         Map<Tier, HeldOut> tried = new EnumMap<>(Tier.class);
-        tiers().forEach(tier -> tried.put(tier, HeldOut.of(tier, examples.labels(), scored)));
+        tiers().forEach(tier -> tried.put(tier, HeldOut.of(tier, scored)));
         HeldOut chosen = chosen(tried);
         double threshold = threshold(chosen);
-        ClassifierSettings settings = chosen.fitted().settings(examples.labels(), threshold);
+        ClassifierSettings settings =
+                new ClassifierSettings(examples.labels(), chosen.scales()[0], chosen.scales()[1], threshold);
         int[] all = IntStream.range(0, examples.truth().length).toArray();
         NGramNetwork ngrams = null;
         if (settings.usesNgrams()) {
@@ -80,7 +80,7 @@ public final class ClassifierTraining {
                 head,
                 chosen.tier(),
                 settings,
-                ClassificationScore.of(examples.labels(), chosen.guesses(), chosen.truth(), threshold),
+                ClassificationScore.of(examples.labels(), chosen.probabilities(), chosen.truth(), threshold),
                 candidates,
                 described(splits, scored.size()),
                 plan);
@@ -135,8 +135,9 @@ public final class ClassifierTraining {
     private double threshold(HeldOut heldOut) {
         List<AcceptanceThreshold.Answer> answers = new ArrayList<>();
         for (int i = 0; i < heldOut.truth().length; i++) {
-            Guess guess = heldOut.guesses().get(i);
-            answers.add(new AcceptanceThreshold.Answer(guess.confidence(), guess.label() == heldOut.truth()[i]));
+            double[] own = heldOut.probabilities().get(i);
+            int best = ClassificationScore.best(own);
+            answers.add(new AcceptanceThreshold.Answer(own[best], best == heldOut.truth()[i]));
         }
         return AcceptanceThreshold.choose(answers, plan.target(), plan.error());
     }

@@ -1,65 +1,31 @@
 package dev.rightsize.learn.classify;
 
-import dev.rightsize.learn.calibrate.ConfidenceFit;
 import dev.rightsize.learn.calibrate.ScaleFit;
 import dev.rightsize.learn.evaluate.ClassificationScore;
-import dev.rightsize.learn.evaluate.ClassificationScore.Guess;
-import dev.rightsize.reading.text.ClassifierSettings;
-import dev.rightsize.reading.text.NetworkScores;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How sure one tier is of each example that was held out. Scales and curve for one half of them are fitted on the other half,
- * so that no probability and no confidence knows its own truth.
+ * How sure one tier is of each example that was held out. The scales for one half of them are fitted on the other half, so
+ * that no probability knows its own truth.
  *
- * @param fitted on all of them
+ * @param scales fitted on all of them
  * @param probabilities of each example, by label
- * @param guesses the most probable label of each, and the confidence in it
  * @param truth the right label of each
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers from networks, never compared
-record HeldOut(Tier tier, Fitted fitted, List<double[]> probabilities, List<Guess> guesses, int[] truth) {
-    /** What is fitted on examples held out. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Fitted(double[] scales, ConfidenceFit.Curve curve) {
-        static Fitted on(List<ScaleFit.Example> examples, boolean[] used) {
-            double[] scales = ScaleFit.fit(examples, used);
-            return new Fitted(scales, used[0] && used[1] ? curve(examples, scales) : ConfidenceFit.Curve.NONE);
-        }
-
-        private static ConfidenceFit.Curve curve(List<ScaleFit.Example> examples, double[] scales) {
-            List<ConfidenceFit.Answer> answers = new ArrayList<>();
-            for (ScaleFit.Example example : examples) {
-                int best = ClassificationScore.best(example.probabilities(scales));
-                double agreement = new NetworkScores(example.scores()).agreement(best, scales);
-                answers.add(new ConfidenceFit.Answer(agreement, best == example.label()));
-            }
-            return ConfidenceFit.fit(answers);
-        }
-
-        ClassifierSettings settings(List<String> labels, double threshold) {
-            return new ClassifierSettings(labels, scales[0], scales[1], threshold, curve.slope(), curve.offset());
-        }
-    }
-
-    static HeldOut of(Tier tier, List<String> labels, List<ScaleFit.Example> examples) {
+record HeldOut(Tier tier, double[] scales, List<double[]> probabilities, int[] truth) {
+    static HeldOut of(Tier tier, List<ScaleFit.Example> examples) {
         boolean[] used = tier.used();
-        ClassifierSettings forEven = Fitted.on(half(examples, 1), used).settings(labels, 0);
-        ClassifierSettings forOdd = Fitted.on(half(examples, 0), used).settings(labels, 0);
+        double[] forEven = ScaleFit.fit(half(examples, 1), used);
+        double[] forOdd = ScaleFit.fit(half(examples, 0), used);
         List<double[]> probabilities = new ArrayList<>();
-        List<Guess> guesses = new ArrayList<>();
         int[] truth = new int[examples.size()];
         for (int i = 0; i < truth.length; i++) {
-            ClassifierSettings settings = i % 2 == 0 ? forEven : forOdd;
-            NetworkScores scores = new NetworkScores(examples.get(i).scores());
-            double[] own = settings.probabilities(scores);
-            int best = ClassificationScore.best(own);
-            probabilities.add(own);
-            guesses.add(new Guess(best, settings.confidence(scores, best, own[best])));
+            probabilities.add(examples.get(i).probabilities(i % 2 == 0 ? forEven : forOdd));
             truth[i] = examples.get(i).label();
         }
-        return new HeldOut(tier, Fitted.on(examples, used), probabilities, guesses, truth);
+        return new HeldOut(tier, ScaleFit.fit(examples, used), probabilities, truth);
     }
 
     private static List<ScaleFit.Example> half(List<ScaleFit.Example> examples, int rest) {
@@ -73,7 +39,7 @@ record HeldOut(Tier tier, Fitted fitted, List<double[]> probabilities, List<Gues
     double accuracy() {
         int right = 0;
         for (int i = 0; i < truth.length; i++) {
-            right += guesses.get(i).label() == truth[i] ? 1 : 0;
+            right += ClassificationScore.best(probabilities.get(i)) == truth[i] ? 1 : 0;
         }
         return (double) right / truth.length;
     }

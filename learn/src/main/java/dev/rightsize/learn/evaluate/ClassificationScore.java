@@ -1,11 +1,8 @@
 package dev.rightsize.learn.evaluate;
 
-import dev.rightsize.reading.text.Classification;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,8 +11,8 @@ import java.util.Objects;
  * @param texts how many
  * @param accuracy share whose most probable label is right
  * @param macroF1 mean over the labels of the harmonic mean of precision and recall
- * @param calibrationError expected calibration error of the confidence in the most probable label
- * @param threshold the confidence from which on an answer is accepted
+ * @param calibrationError expected calibration error of the most probable label's probability
+ * @param threshold the probability from which on an answer is accepted
  * @param coverage share that is accepted
  * @param acceptedAccuracy share of the accepted that is right; 1 if none is accepted
  * @param labels each label's figures, in the order of the labels
@@ -63,42 +60,26 @@ public record ClassificationScore(
     public record Confusion(String right, String given, int count) {}
 
     /**
-     * What was answered.
-     *
-     * @param label its place among the labels
-     * @param confidence 0 to 1
-     */
-    public record Guess(int label, double confidence) {}
-
-    /** Scores classifications, whose labels are all of {@code labels}. */
-    public static ClassificationScore ofFound(
-            List<String> labels, List<Classification> found, int[] truth, double threshold) {
-        Map<String, Integer> places = new HashMap<>();
-        labels.forEach(label -> places.put(label, places.size()));
-        List<Guess> guesses = found.stream()
-                .map(one -> new Guess(Objects.requireNonNull(places.get(one.label())), one.confidence()))
-                .toList();
-        return of(labels, guesses, truth, threshold);
-    }
-
-    /**
      * Scores.
      *
-     * @param truth the place of each text's right label
+     * @param probabilities of each text, by label
+     * @param truth the right label of each text
      */
-    public static ClassificationScore of(List<String> labels, List<Guess> guesses, int[] truth, double threshold) {
+    public static ClassificationScore of(
+            List<String> labels, List<double[]> probabilities, int[] truth, double threshold) {
         int[][] matrix = new int[labels.size()][labels.size()];
         List<Calibration.Answer> answers = new ArrayList<>();
         int accepted = 0;
         int acceptedRight = 0;
         int right = 0;
         for (int i = 0; i < truth.length; i++) {
-            Guess guess = guesses.get(i);
-            boolean isRight = guess.label == truth[i];
-            matrix[truth[i]][guess.label]++;
-            answers.add(new Calibration.Answer(Math.min(1, guess.confidence), isRight));
+            double[] own = probabilities.get(i);
+            int given = best(own);
+            boolean isRight = given == truth[i];
+            matrix[truth[i]][given]++;
+            answers.add(new Calibration.Answer(Math.min(1, own[given]), isRight));
             right += isRight ? 1 : 0;
-            if (guess.confidence >= threshold) {
+            if (own[given] >= threshold) {
                 accepted++;
                 acceptedRight += isRight ? 1 : 0;
             }

@@ -15,10 +15,7 @@ import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
 import dev.rightsize.learn.evaluate.ClassificationScore;
-import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.HeadGraph;
-import dev.rightsize.learn.export.NGramGraph;
-import dev.rightsize.learn.fit.NGramNetwork;
 import dev.rightsize.learn.fit.SoftmaxFit;
 import dev.rightsize.learn.fit.SoftmaxLayer;
 import dev.rightsize.local.metering.MachineMeter;
@@ -29,9 +26,7 @@ import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.text.LocalEncoder;
 import dev.rightsize.local.text.LocalTextClassifier;
-import dev.rightsize.local.text.TextBundle;
 import dev.rightsize.reading.text.Classification;
-import dev.rightsize.reading.text.ClassifierSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 class ClassifierTrainingTest {
     private static final ClassifierPlan PLAN = new ClassifierPlan(Tier.NGRAM, 0.9, 0.05, 5_000, 16, 1);
@@ -61,56 +55,6 @@ class ClassifierTrainingTest {
             assertThat(classifier.classify("refund the rug, please").label()).isEqualTo("refund");
             assertThat(classifier.classify("a question about the tent").sure()).isFalse();
         }
-    }
-
-    @Test
-    void a_bundle_keeps_its_settings_and_one_from_before_there_was_a_curve_is_as_sure_as_its_probability()
-            throws IOException {
-        TrainedClassifier trained = train(PLAN);
-        ClassifierSettings own = trained.settings();
-        Map<String, Object> before = Map.of(
-                "labels",
-                own.labels(),
-                "ngramScale",
-                own.ngramScale(),
-                "encoderScale",
-                0,
-                "threshold",
-                own.threshold());
-        writeSettings(before, trained);
-        try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(folder), 1)) {
-            Classification found = classifier.classify("refund the rug, please");
-            assertThat(classifier.settings()).isEqualTo(own);
-            assertThat(found.confidence()).isEqualTo(found.best().get(0).probability());
-        }
-        ClassifierSettings curved =
-                new ClassifierSettings(own.labels(), own.ngramScale(), 0, own.threshold(), 0.5, -0.25);
-        writeSettings(curved, trained);
-        try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(folder), 1)) {
-            assertThat(classifier.settings()).isEqualTo(curved);
-        }
-    }
-
-    @Test
-    void with_both_networks_confidence_has_a_curve_and_more_of_it_is_more_often_right() {
-        TextVectors knowSome = (texts, share) -> {
-            List<float[]> vectors = new java.util.ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                float[] vector = new float[3];
-                vector[i % 7 == 0 ? (i + 1) % 3 : EXAMPLES.truth()[i]] = 1;
-                vectors.add(vector);
-            }
-            return vectors;
-        };
-
-        TrainedClassifier trained =
-                ClassifierTraining.run(EXAMPLES, PLAN.with(Tier.BOTH), knowSome, ClassifierProgress.NONE);
-
-        assertThat(trained.settings().confidenceSlope()).isPositive();
-        assertThat(trained.score().calibrationError()).isLessThan(0.1);
-        assertThat(trained.score().acceptedAccuracy())
-                .isGreaterThan(trained.score().accuracy());
-        assertThat(train(PLAN).settings().confidenceSlope()).isZero();
     }
 
     @Test
@@ -231,19 +175,6 @@ class ClassifierTrainingTest {
 
     private static TrainedClassifier train(ClassifierPlan plan) {
         return ClassifierTraining.run(EXAMPLES, plan, null, ClassifierProgress.NONE);
-    }
-
-    private void writeSettings(Object settings, TrainedClassifier trained) throws IOException {
-        NGramNetwork ngrams = Objects.requireNonNull(trained.ngrams());
-        new BundleWriter("mails", "1.0.0", "classify")
-                .json(TextBundle.SETTINGS, settings)
-                .file(TextBundle.NGRAMS, NGramGraph.of(ngrams, ngrams.byteVectors()))
-                .writeInto(
-                        folder,
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("licence", "Apache-2.0")
-                                .put("source", "this test"));
     }
 
     private void write(TrainedClassifier trained) throws IOException {

@@ -10,9 +10,7 @@ import dev.rightsize.reading.text.WordPieces;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The files of a bundle that classifies or encodes texts. */
 public final class TextBundle {
@@ -65,11 +63,7 @@ public final class TextBundle {
 
     private static ClassifierSettings settings(Bundle bundle) {
         try {
-            JsonNode json = JSON.readTree(bundle.readText(SETTINGS));
-            if (json instanceof ObjectNode older && !json.has("confidenceSlope") && !json.has("confidenceOffset")) {
-                older.put("confidenceSlope", 0).put("confidenceOffset", 0);
-            }
-            return JSON.treeToValue(json, ClassifierSettings.class);
+            return JSON.readValue(bundle.readText(SETTINGS), ClassifierSettings.class);
         } catch (JacksonException e) {
             throw new BundleException(
                     "File '" + SETTINGS + "' of bundle '" + bundle.manifest().name()

@@ -6,12 +6,10 @@ import java.util.List;
  * What a text is.
  *
  * @param best the most probable labels, the best first; at least one
- * @param confidence how probable it is that the best is right, 0 to 1: with two networks not quite its probability, for that
- *     supposes that the text has one of the labels
- * @param sure whether the confidence is enough to act on: the threshold was chosen on examples held out
+ * @param sure whether the best is probable enough to act on: the threshold was chosen on examples held out
  * @param cut whether only the beginning of the text was looked at
  */
-public record Classification(List<ScoredLabel> best, double confidence, boolean sure, boolean cut) {
+public record Classification(List<ScoredLabel> best, boolean sure, boolean cut) {
     public Classification {
         best = List.copyOf(best);
         if (best.isEmpty()) {
@@ -22,5 +20,10 @@ public record Classification(List<ScoredLabel> best, double confidence, boolean 
     /** The most probable label. */
     public String label() {
         return best.get(0).label();
+    }
+
+    /** How probable it is that {@link #label} is right, 0 to 1. */
+    public double confidence() {
+        return best.get(0).probability();
     }
 }

@@ -3,6 +3,6 @@ package dev.rightsize.reading.text;
 /**
  * A label and how probable it is.
  *
- * @param probability 0 to 1; those of all labels add up to 1
+ * @param probability 0 to 1
  */
 public record ScoredLabel(String label, double probability) {}

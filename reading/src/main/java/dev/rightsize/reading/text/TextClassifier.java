@@ -4,7 +4,6 @@ import dev.rightsize.core.inference.Engine;
 import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what texts are, by up to two networks: n-grams of their characters, and a linear layer on the vector of the whole.
- * Their scores are added, each by its own scale, and become probabilities; how far both agree on the best label becomes the
- * confidence in it. Safe for use by threads.
+ * Their scores are added, each by its own scale, and become probabilities. Safe for use by threads.
  *
  * <pre>{@code
  * Classification found = classifier.classify("I still have not received my new card");
@@ -65,40 +63,36 @@ public final class TextClassifier {
      * @throws TextRefusedException if any is empty or too long
      */
     public List<Classification> classifyAll(List<String> texts) {
-        List<NetworkScores> scores = scores(texts);
+        List<double[]> probabilities = probabilities(texts);
         List<Classification> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            found.add(classification(scores.get(i), TextLimits.isCut(texts.get(i))));
+            found.add(classification(probabilities.get(i), TextLimits.isCut(texts.get(i))));
         }
         return found;
     }
 
     /** The probability of every label of each text, in the order of the labels. */
     public List<double[]> probabilities(List<String> texts) {
-        return scores(texts).stream().map(settings::probabilities).toList();
-    }
-
-    private List<NetworkScores> scores(List<String> texts) {
         texts.forEach(TextLimits::checked);
         if (texts.isEmpty()) {
             return List.of();
         }
-        float[] none = new float[settings.labels().size()];
-        List<float[]> encoded = settings.usesEncoder() ? encoded(texts) : List.of();
-        List<NetworkScores> scores = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            float[] ngrams = none;
-            if (settings.usesNgrams()) {
-                ngrams = scores(NGRAM_MODEL, Map.of("codes", TextLimits.codes(texts.get(i))));
+        List<double[]> sums = new ArrayList<>();
+        texts.forEach(text -> sums.add(new double[settings.labels().size()]));
+        if (settings.usesNgrams()) {
+            for (int i = 0; i < texts.size(); i++) {
+                Map<String, Tensor> input = Map.of("codes", TextLimits.codes(texts.get(i)));
+                add(scores(NGRAM_MODEL, input), 0, settings.ngramScale(), sums.get(i));
             }
-            scores.add(new NetworkScores(List.of(ngrams, settings.usesEncoder() ? encoded.get(i) : none)));
         }
-        return scores;
+        if (settings.usesEncoder()) {
+            addEncoded(Objects.requireNonNull(encoder).encodeAll(texts), sums);
+        }
+        sums.forEach(Softmax::inPlace);
+        return sums;
     }
 
-    /** The scores by the layer on each text's vector. */
-    private List<float[]> encoded(List<String> texts) {
-        List<float[]> vectors = Objects.requireNonNull(encoder).encodeAll(texts);
+    private void addEncoded(List<float[]> vectors, List<double[]> sums) {
         int size = vectors.get(0).length;
         float[] joined = new float[vectors.size() * size];
         for (int i = 0; i < vectors.size(); i++) {
@@ -106,12 +100,9 @@ public final class TextClassifier {
         }
         Map<String, Tensor> input = Map.of("vectors", FloatTensor.of(joined, vectors.size(), size));
         float[] scores = scores(HEAD_MODEL, input);
-        int labels = settings.labels().size();
-        List<float[]> encoded = new ArrayList<>();
-        for (int i = 0; i < vectors.size(); i++) {
-            encoded.add(Arrays.copyOfRange(scores, i * labels, (i + 1) * labels));
+        for (int i = 0; i < sums.size(); i++) {
+            add(scores, i, settings.encoderScale(), sums.get(i));
         }
-        return encoded;
     }
 
     private float[] scores(String model, Map<String, Tensor> input) {
@@ -124,17 +115,19 @@ public final class TextClassifier {
         return scores.values();
     }
 
-    private Classification classification(NetworkScores scores, boolean cut) {
-        double[] probabilities = settings.probabilities(scores);
-        List<Integer> best = IntStream.range(0, probabilities.length)
+    private static void add(float[] scores, int row, double scale, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += scale * scores[row * sums.length + i];
+        }
+    }
+
+    private Classification classification(double[] probabilities, boolean cut) {
+        List<ScoredLabel> best = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
                 .limit(SHOWN)
-                .toList();
-        List<ScoredLabel> shown = best.stream()
                 .map(i -> new ScoredLabel(settings.labels().get(i), probabilities[i]))
                 .toList();
-        double confidence = settings.confidence(scores, best.get(0), probabilities[best.get(0)]);
-        return new Classification(shown, confidence, confidence >= settings.threshold(), cut);
+        return new Classification(best, best.get(0).probability() >= settings.threshold(), cut);
     }
 }

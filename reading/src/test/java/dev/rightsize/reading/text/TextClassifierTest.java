@@ -73,33 +73,6 @@ class TextClassifierTest {
     }
 
     @Test
-    void with_a_curve_confidence_comes_from_how_far_both_networks_agree_and_the_label_stays() {
-        Counting engine = new Counting();
-        TextClassifier both = new TextClassifier(
-                engine, new ClassifierSettings(LABELS, 1, 2, 0.9, 0.5, 1), new SentenceEncoder(engine, PIECES));
-
-        Classification found = both.classify("a a a"); // scores 1 for "many" by either network
-
-        assertThat(found.label()).isEqualTo("many");
-        assertThat(found.best().get(0).probability()).isCloseTo(1 / (1 + Math.exp(-3)), within(1e-9));
-        assertThat(found.confidence()).isCloseTo(1 / (1 + Math.exp(-1.5)), within(1e-9));
-        assertThat(found.sure()).isFalse();
-    }
-
-    @Test
-    void agreement_is_low_as_soon_as_one_network_does_not_know() {
-        NetworkScores agreed = new NetworkScores(List.of(new float[] {3, 0}, new float[] {3, 0}));
-        NetworkScores doubted = new NetworkScores(List.of(new float[] {0, 0}, new float[] {6, 0}));
-
-        assertThat(doubted.probabilities(1, 1)).containsExactly(agreed.probabilities(1, 1));
-        assertThat(agreed.agreement(0, 1, 1)).isCloseTo(3, within(1e-9));
-        assertThat(doubted.agreement(0, 1, 1)).isBetween(0.0, 2.9);
-        assertThat(doubted.agreement(0, 0, 1)).isCloseTo(6, within(1e-9));
-        assertThat(new NetworkScores(List.of(new float[] {900, 0})).agreement(0, 1))
-                .isFinite();
-    }
-
-    @Test
     void only_texts_of_the_same_length_share_a_run_and_the_order_stays() {
         Counting engine = new Counting();
         SentenceEncoder encoder = new SentenceEncoder(engine, PIECES);
@@ -150,8 +123,6 @@ class TextClassifierTest {
         assertThatThrownBy(() -> new ClassifierSettings(LABELS, 0, 0, 0)).hasMessageContaining("not 0");
         assertThatThrownBy(() -> new ClassifierSettings(LABELS, 1, 0, Double.NaN))
                 .hasMessageContaining("threshold");
-        assertThatThrownBy(() -> new ClassifierSettings(LABELS, 1, 1, 0, -1, 0))
-                .hasMessageContaining("'confidenceSlope' must not be negative");
         assertThatThrownBy(() -> new TextClassifier(new Counting(), new ClassifierSettings(LABELS, 0, 1, 0), null))
                 .hasMessageContaining("encoder");
     }
