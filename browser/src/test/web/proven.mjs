@@ -1,5 +1,6 @@
 // Tests that nobody has seen pass yet, by name. They are skipped, and told as skipped, until somebody has the machine to look:
-// RIGHTSIZE_UNPROVEN=1 runs them too. A test that passes there is taken off this list.
+// RIGHTSIZE_UNPROVEN=1 node --test src/test/web/NAME.test.mjs runs them. One that passes is taken off this list, and a file of
+// which one passes is put on ChromiumIT's.
 import { test as nodeTest } from 'node:test'
 
 const UNPROVEN = new Set([
