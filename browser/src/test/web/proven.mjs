@@ -21,8 +21,6 @@ const UNPROVEN = new Set([
   'local-first without a named server: nothing is sent, also where the device fails',
   'a photo of 60 megapixels is read',
   'a page that is isolated uses threads and reads the same',
-  // guide.test.mjs
-  'the page of the guide reads a receipt and shows its total',
   // privacy.test.mjs
   'no byte of a sensitive picture leaves where the model is damaged, asked hybrid',
 ])
