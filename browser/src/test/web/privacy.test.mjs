@@ -1,6 +1,7 @@
 // The proof of privacy: Chromium's own network log and all that arrives at the server are searched for the picture.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before } from 'node:test'
+import { test } from './proven.mjs'
 import { ask, open, requestsDuring, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'
