@@ -13,8 +13,7 @@ class ChromiumIT {
     private static final int RECEIPTS = 3;
 
     /** Without faults.test.mjs: all of its tests are on the list of proven.mjs. */
-    private static final String[] FILES = {
-        "reading.test.mjs", "guide.test.mjs", "privacy.test.mjs", "delivery.test.mjs"
+    private static final String[] FILES = {"reading.test.mjs", "guide.test.mjs", "privacy.test.mjs", "delivery.test.mjs"
     };
 
     @TestFactory
