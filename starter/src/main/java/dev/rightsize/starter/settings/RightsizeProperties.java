@@ -23,18 +23,20 @@ import org.springframework.util.unit.DataSize;
  * @param readReceipt the task read-receipt
  * @param rateLimit how much one client may ask
  * @param cors who may use the endpoints from pages of other origins
+ * @param securityHeaders what pages of this server may do
  */
 @ConfigurationProperties("rightsize")
 public record RightsizeProperties(
         @Nullable Path models,
         @DefaultValue("0") int threads,
-        @DefaultValue("heavy") RecogniserTier recogniser,
+        @DefaultValue("tiered") RecogniserTier recogniser,
         @DefaultValue Store store,
         @DefaultValue Hub hub,
         @DefaultValue Tasks tasks,
         @DefaultValue ReadReceipt readReceipt,
         @DefaultValue RateLimit rateLimit,
-        @DefaultValue Cors cors) {
+        @DefaultValue Cors cors,
+        @DefaultValue SecurityHeaders securityHeaders) {
     public RightsizeProperties {
         if (threads < 0) {
             throw new IllegalArgumentException("'rightsize.threads' must be 0 or more but is " + threads + ".");
@@ -127,6 +129,20 @@ public record RightsizeProperties(
             allowedOrigins = List.copyOf(allowedOrigins);
         }
     }
+
+    /**
+     * @param enabled whether every response gets them: a policy for content, isolation from other origins, no referrer
+     * @param policy the Content-Security-Policy
+     * @param permissions the Permissions-Policy
+     */
+    public record SecurityHeaders(
+            @DefaultValue("false") boolean enabled,
+
+            @DefaultValue(dev.rightsize.starter.pages.SecurityHeaders.POLICY)
+            String policy,
+
+            @DefaultValue(dev.rightsize.starter.pages.SecurityHeaders.PERMISSIONS)
+            String permissions) {}
 
     private static void checkPath(String name, String path) {
         if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
