@@ -1,5 +1,18 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+
+/** Where the npm package lies that the server will serve below /rightsize, so that the page is kept together with it. */
+const NPM = process.env['RIGHTSIZE_NPM']
+
+function packageFiles(): { url: string; revision: string }[] {
+  if (!NPM) return []
+  return readdirSync(NPM)
+    .filter((name) => /\.(js|mjs|wasm)$/.test(name))
+    .map((name) => ({ url: `/rightsize/${name}`, revision: createHash('sha256').update(readFileSync(join(NPM, name))).digest('hex').slice(0, 16) }))
+}
 
 export default defineConfig({
   build: {
@@ -16,7 +29,7 @@ export default defineConfig({
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,jpg,webmanifest}'] },
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,jpg,webmanifest}'], additionalManifestEntries: packageFiles() },
       manifest: {
         id: '/',
         name: 'Rightsize playground',
