@@ -29,7 +29,8 @@ export default defineConfig({
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,jpg,webmanifest}'], additionalManifestEntries: packageFiles() },
+      includeManifestIcons: false, // they are among the files already
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,jpg}'], additionalManifestEntries: packageFiles() },
       manifest: {
         id: '/',
         name: 'Rightsize playground',
@@ -41,6 +42,8 @@ export default defineConfig({
         theme_color: '#f6f3ec',
         icons: [
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
           { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
         ],
       },

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import spanishSample from '../../../../../samples/es-ES-photo-13.jpg?url'
 import frenchSample from '../../../../../samples/fr-FR-small-15.jpg?url'
-import { available } from './device'
+import { available, model, prepare } from './device'
+import { bytes } from './format'
 import { STRATEGIES } from './reader'
 import { read, strategy } from './state'
-import { words } from './words'
+import { language, words } from './words'
 
 const SAMPLES = [
   { place: 'Madrid', url: spanishSample, name: 'madrid.jpg' },
@@ -52,7 +53,14 @@ export function Capture() {
           </button>
         ))}
       </div>
-      {available.value === false ? <p class="quiet">{words.value.noDevice}</p> : <StrategyChoice />}
+      {available.value === false ? (
+        <p class="quiet">{words.value.noDevice}</p>
+      ) : (
+        <>
+          <StrategyChoice />
+          <Model />
+        </>
+      )}
     </div>
   )
 }
@@ -80,6 +88,23 @@ function StrategyChoice() {
         {words.value[`${strategy.value}-why`]}
       </p>
     </fieldset>
+  )
+}
+
+/** Whether this device is ready to read, with or without a network, and how it gets so. */
+function Model() {
+  const status = model.value
+  if (!status) return null
+  if (status.state === 'ready') return <p class="quiet ready">{words.value.ready}</p>
+  if (status.state !== 'absent') return <p class="quiet">{status.text}</p>
+  if (!status.missingBytes) return null
+  return (
+    <p class="quiet get">
+      <span>{words.value.get(bytes(status.missingBytes, language.value))}</span>
+      <button type="button" class="button" onClick={() => void prepare()}>
+        {words.value.yes}
+      </button>
+    </p>
   )
 }
 

@@ -9,13 +9,22 @@ interface Package {
 
 interface Task {
   ask(file: Blob, options: { signal: AbortSignal }): Promise<Answer>
+  prepare(): Promise<unknown>
+}
+
+/** How the device's model is; `missingBytes` while it is absent. */
+interface Status {
+  place: string
+  state: string
+  text: string
+  missingBytes?: number
 }
 
 interface Options {
   hub: string
   strategy: Strategy
   sensitive: boolean
-  onProgress: (status: { place: string; state: string; text: string }) => void
+  onProgress: (status: Status) => void
   onConsent: (request: { bytes: number }) => Promise<boolean>
 }
 
@@ -23,6 +32,8 @@ const PACKAGE = '/rightsize/rightsize.js'
 
 /** Whether receipts can be read on this device; null while that is being found out. */
 export const available = signal<boolean | null>(null)
+/** How the device's model is; null before that is known. */
+export const model = signal<Status | null>(null)
 /** What the device's model is doing, in words; empty when there is nothing to tell. */
 export const preparing = signal('')
 /** A download that the user is asked about. */
@@ -36,6 +47,7 @@ export async function look(): Promise<boolean> {
   try {
     await load()
     available.value = true
+    task('local-first').catch(() => {}) // to know how its model is; an ask tells what is wrong
   } catch {
     available.value = false
   }
@@ -69,8 +81,19 @@ function options(strategy: Strategy): Options {
   return { hub: '/hub', strategy, sensitive: strategy === 'local-first', onProgress, onConsent }
 }
 
-function onProgress(status: { place: string; state: string; text: string }): void {
-  if (status.place === 'DEVICE') preparing.value = status.state === 'ready' ? '' : status.text
+/** Brings the device's model here before a picture needs it. */
+export async function prepare(): Promise<void> {
+  try {
+    await (await task('local-first')).prepare()
+  } catch {
+    // its state tells
+  }
+}
+
+function onProgress(status: Status): void {
+  if (status.place !== 'DEVICE') return
+  model.value = status
+  preparing.value = status.state === 'ready' ? '' : status.text
 }
 
 function onConsent({ bytes }: { bytes: number }): Promise<boolean> {

@@ -49,7 +49,8 @@ function isPage(request: Request): boolean {
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll(FILES.map(({ url }) => new Request(url, { cache: 'no-cache' })))
+  const urls = new Set(FILES.map(({ url }) => url)) // a cache takes no file twice
+  await cache.addAll([...urls].map((url) => new Request(url, { cache: 'no-cache' })))
 }
 
 async function dropOthers(): Promise<void> {
