@@ -1,4 +1,5 @@
-import type { Answer } from './answer.js'
+import type { Answer, Input, TaskName, Values } from './answer.js'
+import type { BuiltIns } from './built-in-asks.js'
 import { clientOfPage, errorOf, nextNumber } from './client.js'
 import type { Client } from './client.js'
 import { reasonsToAsk } from './consent.js'
@@ -11,10 +12,14 @@ interface Pending {
   reject: (reason: unknown) => void
 }
 
+/** A task's setup but for what the page looks up anew each time it is opened. */
+type Setup = Omit<WorkerSetup, 'builtIns'>
+
 /** A task opened in the page: asks, states, and an end. */
-export class Task<V> {
-  readonly #setup: WorkerSetup
+export class Task<N extends TaskName> {
+  readonly #setup: Setup
   readonly #options: TaskOptions
+  readonly #builtIns: BuiltIns
   readonly #pending = new Map<number, Pending>()
   readonly #consented = new Map<number, boolean>()
   #client: Client | null = null
@@ -24,14 +29,16 @@ export class Task<V> {
   #disposed = false
   #agreed = false
 
-  private constructor(setup: WorkerSetup, options: TaskOptions) {
+  private constructor(setup: Setup, options: TaskOptions, builtIns: BuiltIns) {
     this.#setup = setup
     this.#options = options
+    this.#builtIns = builtIns
   }
 
   /** Opens a task; nothing is downloaded yet. */
-  static async open<V>(setup: WorkerSetup, options: TaskOptions): Promise<Task<V>> {
-    const task = new Task<V>(setup, options)
+  static async open<N extends TaskName>(setup: Setup, options: TaskOptions, builtIns: BuiltIns): Promise<Task<N>> {
+    await builtIns.look()
+    const task = new Task<N>(setup, options, builtIns)
     await task.#started()
     return task
   }
@@ -41,8 +48,8 @@ export class Task<V> {
     return this.#models
   }
 
-  /** Asks. Resolves with an answer or with why there is none; rejects for a file that cannot be read, or if cancelled. */
-  async ask(input: Blob, { signal, lines = false }: AskOptions = {}): Promise<Answer<V>> {
+  /** Asks. Resolves with an answer or with why there is none; rejects for an input that cannot be read, or if cancelled. */
+  async ask(input: Input<N>, { signal, lines = false }: AskOptions = {}): Promise<Answer<Values[N]>> {
     signal?.throwIfAborted()
     const client = await this.#started()
     signal?.throwIfAborted()
@@ -55,23 +62,29 @@ export class Task<V> {
     try {
       const json = this.#expect<string>(ask)
       client.send({ type: 'ask', task: this.#number, ask, input, lines })
-      return JSON.parse(await json) as Answer<V>
+      return JSON.parse(await json) as Answer<Values[N]>
     } finally {
       signal?.removeEventListener('abort', cancel)
     }
   }
 
-  /** Downloads and warms up the model on the device; call it when the user has agreed. */
+  /**
+   * Downloads and warms up the model on the device; call it when the user has agreed. In a click the browser downloads its
+   * own model too; where that is ready, ours is left where it is.
+   */
   async prepare(): Promise<ModelStatus> {
     this.#agreed = true
+    const fetched = this.#builtIns.fetch((status) => this.#options.onProgress?.(status)) // while the gesture is fresh
     const client = await this.#started()
-    const call = nextNumber()
-    const installed = this.#expect<void>(call)
-    client.send({ type: 'install', task: this.#number, call })
-    await installed
-    const local = this.#models.find((model) => model.place === 'DEVICE')
-    if (local === undefined) throw new RightsizeError('failed', 'There is no model on the device.')
-    return local
+    await fetched
+    client.send({ type: 'built-ins', task: this.#number, states: this.#builtIns.states })
+    if (this.#setup.recipe !== null && !this.#builtIns.isReady) {
+      const call = nextNumber()
+      const installed = this.#expect<void>(call)
+      client.send({ type: 'install', task: this.#number, call })
+      await installed
+    }
+    return this.#onDevice()
   }
 
   /** Ends a download; what is here is kept. */
@@ -85,6 +98,7 @@ export class Task<V> {
     const client = this.#client
     this.#client = null
     client?.send({ type: 'close', task: this.#number })
+    this.#builtIns.dispose()
     this.#rejectAll(new RightsizeError('disposed', 'The task was disposed of. Open it again.'))
     client?.remove(this.#number)
   }
@@ -98,7 +112,7 @@ export class Task<V> {
       this.#number = nextNumber()
       client.add(this.#number, (message) => this.#receive(message))
       this.#opened = this.#expect<void>(this.#number)
-      client.send({ type: 'open', task: this.#number, setup: { ...this.#setup, onLine: navigator.onLine } })
+      client.send({ type: 'open', task: this.#number, setup: { ...this.#setup, builtIns: this.#builtIns.states } })
     }
     const client = this.#client
     await this.#opened
@@ -119,6 +133,10 @@ export class Task<V> {
         return this.#options.onNotice?.(message.notice)
       case 'consent':
         return void this.#consent(message.call, message.bytes)
+      case 'built-in-ask':
+        return void this.#askBuiltIn(message)
+      case 'built-in-stop':
+        return this.#builtIns.stop(message.call)
       case 'failed':
         return this.#failed(message)
     }
@@ -142,6 +160,21 @@ export class Task<V> {
     for (const model of models) {
       if (before.get(model.model + model.place) !== JSON.stringify(model)) this.#options.onProgress?.(model)
     }
+  }
+
+  /** The nearest model on the device that is ready, or else the one that is downloaded. */
+  #onDevice(): ModelStatus {
+    const here = this.#models.filter((model) => model.place === 'DEVICE')
+    const status = here.find((model) => model.state === 'ready') ?? here.at(-1)
+    if (status === undefined) throw new RightsizeError('failed', 'There is no model on the device.')
+    return status
+  }
+
+  async #askBuiltIn(message: Extract<FromWorker, { type: 'built-in-ask' }>): Promise<void> {
+    const client = this.#client
+    const reply = await this.#builtIns.ask(message)
+    client?.send({ type: 'built-ins', task: this.#number, states: this.#builtIns.states })
+    client?.send({ type: 'built-in-replied', task: this.#number, call: message.call, ...reply })
   }
 
   async #consent(call: number, bytes: number): Promise<void> {

@@ -1,8 +1,7 @@
 // Runs the code of docs/guide/read-on-the-device.md as it stands there.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, before } from 'node:test'
-import { test } from './proven.mjs'
+import { after, before, test } from 'node:test'
 import { browser } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'
