@@ -71,5 +71,8 @@ export interface Answer<V = Receipt | NotAReceipt> {
   error?: { code: string; message: string }
 }
 
-/** What a text is: the label alone, or with more about it, and the next best ones. */
-export type TextAnswer = Answer<string | { label: string }> & { best?: { label: string; probability: number }[]; cut?: boolean }
+/** What a text is: its label, and from a server the next best ones. */
+export type TextAnswer = Answer<string> & {
+  best?: { label: string; probability: number }[]
+  unsure?: { value: string; confidence: number }
+}

@@ -3,8 +3,8 @@ import spanishSample from '../../../../../samples/es-ES-photo-13.jpg?url'
 import frenchSample from '../../../../../samples/fr-FR-small-15.jpg?url'
 import { available, model, prepare } from './device'
 import { bytes } from './format'
-import { STRATEGIES } from './reader'
-import { read, strategy } from './state'
+import { read } from './state'
+import { StrategyChoice } from './strategy'
 import { language, words } from './words'
 
 const SAMPLES = [
@@ -62,32 +62,6 @@ export function Capture() {
         </>
       )}
     </div>
-  )
-}
-
-function StrategyChoice() {
-  return (
-    <fieldset class="strategy">
-      <legend>{words.value.strategy}</legend>
-      <div class="segments">
-        {STRATEGIES.map((one) => (
-          <label>
-            <input
-              type="radio"
-              name="strategy"
-              value={one}
-              checked={strategy.value === one}
-              aria-describedby="strategy-why"
-              onChange={() => (strategy.value = one)}
-            />
-            <span>{words.value[one]}</span>
-          </label>
-        ))}
-      </div>
-      <p id="strategy-why" class="quiet">
-        {words.value[`${strategy.value}-why`]}
-      </p>
-    </fieldset>
   )
 }
 

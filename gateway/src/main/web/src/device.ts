@@ -1,15 +1,25 @@
 import { signal } from '@preact/signals'
-import type { Answer } from './answer'
+import type { Answer, TextAnswer } from './answer'
 import type { Reader, Strategy } from './reader'
 
 /** What the npm package `rightsize` gives a page; it is served beside this one, and loaded when it is there. */
 interface Package {
-  rightsize: { task(name: 'read-receipt', options: Options): Promise<Task> }
+  rightsize: { task(name: string, options: Options): Promise<Task> }
 }
 
 interface Task {
-  ask(file: Blob, options: { signal: AbortSignal }): Promise<Answer>
+  ask(input: Blob | string, options: { signal: AbortSignal }): Promise<Answer<unknown>>
   prepare(): Promise<unknown>
+}
+
+interface Options {
+  hub: string
+  strategy: Strategy
+  sensitive: boolean
+  model?: string
+  labels?: readonly string[]
+  onProgress: (status: Status) => void
+  onConsent: (request: { bytes: number }) => Promise<boolean>
 }
 
 /** How the device's model is; `missingBytes` while it is absent. */
@@ -18,14 +28,6 @@ interface Status {
   state: string
   text: string
   missingBytes?: number
-}
-
-interface Options {
-  hub: string
-  strategy: Strategy
-  sensitive: boolean
-  onProgress: (status: Status) => void
-  onConsent: (request: { bytes: number }) => Promise<boolean>
 }
 
 const PACKAGE = '/rightsize/rightsize.js'
@@ -40,7 +42,7 @@ export const preparing = signal('')
 export const asked = signal<{ bytes: number; answer: (yes: boolean) => void } | null>(null)
 
 let loaded: Promise<Package> | null = null
-const tasks = new Map<Strategy, Promise<Task>>()
+const tasks = new Map<string, Promise<Task>>()
 
 /** Finds out, once, whether receipts can be read on this device. */
 export async function look(): Promise<boolean> {
@@ -60,23 +62,33 @@ function load(): Promise<Package> {
 
 /** The models of this device first; the server's only as the strategy says. */
 export const device: Reader = {
-  async read(file, strategy, signal) {
-    try {
-      return await (await task(strategy)).ask(file, { signal })
-    } finally {
-      preparing.value = ''
-    }
-  },
+  read: (file, strategy, signal) => ask<Answer>(task(strategy), file, signal),
 }
 
-function task(strategy: Strategy): Promise<Task> {
-  const open = tasks.get(strategy) ?? load().then(({ rightsize }) => rightsize.task('read-receipt', options(strategy)))
-  tasks.set(strategy, open)
-  open.catch(() => tasks.delete(strategy))
+/** Says what a text is, by a classifier that the hub has, or the browser's own language model. */
+export function classify(text: string, strategy: Strategy, model: string, labels: readonly string[], signal: AbortSignal): Promise<TextAnswer> {
+  const open = opened(`classify ${strategy}`, 'classify', { ...options(strategy), model, labels, onProgress: tellProgress })
+  return ask<TextAnswer>(open, text, signal)
+}
+
+async function ask<A>(task: Promise<Task>, input: Blob | string, signal: AbortSignal): Promise<A> {
+  try {
+    return (await (await task).ask(input, { signal })) as A
+  } finally {
+    preparing.value = ''
+  }
+}
+
+const task = (strategy: Strategy): Promise<Task> => opened(strategy, 'read-receipt', options(strategy))
+
+function opened(key: string, name: string, chosen: Options): Promise<Task> {
+  const open = tasks.get(key) ?? load().then(({ rightsize }) => rightsize.task(name, chosen))
+  tasks.set(key, open)
+  open.catch(() => tasks.delete(key))
   return open
 }
 
-/** The device first means the device only: the picture then stays here, whatever fails. */
+/** The device first means the device only: what is given then stays here, whatever fails. */
 function options(strategy: Strategy): Options {
   return { hub: '/hub', strategy, sensitive: strategy === 'local-first', onProgress, onConsent }
 }
@@ -93,7 +105,11 @@ export async function prepare(): Promise<void> {
 function onProgress(status: Status): void {
   if (status.place !== 'DEVICE') return
   model.value = status
-  preparing.value = status.state === 'ready' ? '' : status.text
+  tellProgress(status)
+}
+
+function tellProgress({ place, state, text }: Status): void {
+  if (place === 'DEVICE') preparing.value = state === 'ready' ? '' : text
 }
 
 function onConsent({ bytes }: { bytes: number }): Promise<boolean> {

@@ -1,24 +1,40 @@
 import { signal } from '@preact/signals'
 import type { TextAnswer } from './answer'
+import { available, classify, look } from './device'
 import { post } from './reader'
-import { failure, type Progress } from './state'
+import { failure, strategy, type Progress } from './state'
 
-/** Whether the server classifies texts; null while that is being found out. */
-export const texts = signal<boolean | null>(null)
+/** What texts are sorted by: a bundle of the server, its labels, and whether the hub gives it to devices. */
+interface Sorting {
+  model: string
+  labels: string[]
+  offered: boolean
+}
+
+/** How texts are sorted; undefined while that is being found out, null where there is no model. */
+export const sorting = signal<Sorting | null | undefined>(undefined)
 export const text = signal('')
 export const told = signal<Progress<TextAnswer>>({ at: 'idle' })
 
+const REMEMBERED = 'sorting'
 let stopping = new AbortController()
 
-/** Finds out whether there is a model for texts. */
+/** Finds out whether there is a model for texts; without a network, what was found before counts. */
 export async function lookForTexts(): Promise<void> {
   try {
-    const { tasks } = (await (await fetch('/tasks')).json()) as { tasks: { name: string }[] }
-    texts.value = tasks.some(({ name }) => name === 'classify')
+    const { tasks } = await json<{ tasks: { name: string; outputs?: string[]; models: { model: string }[] }[] }>('/tasks')
+    const { models } = await json<{ models: { name: string }[] }>('/hub/models')
+    const task = tasks.find(({ name }) => name === 'classify')
+    const model = task?.models[0]?.model
+    sorting.value = model === undefined ? null : { model, labels: task?.outputs ?? [], offered: models.some(({ name }) => name === model) }
+    localStorage.setItem(REMEMBERED, JSON.stringify(sorting.value))
   } catch {
-    texts.value = false
+    sorting.value = JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as Sorting | null
   }
 }
+
+/** Whether texts can be sorted on this device. */
+export const sortsHere = (): boolean => available.value === true && sorting.value?.offered === true
 
 /** Says what the text is; an ask that is under way is cancelled. */
 export async function tell(): Promise<void> {
@@ -26,14 +42,28 @@ export async function tell(): Promise<void> {
   const mine = (stopping = new AbortController())
   told.value = { at: 'reading' }
   try {
-    const answer = await post<TextAnswer>('classify', text.value, 'text/plain; charset=utf-8', mine.signal)
+    await (available.value ?? look())
+    const answer = await ask(mine.signal)
     if (!mine.signal.aborted) told.value = { at: 'read', answer }
   } catch (thrown) {
     if (!mine.signal.aborted) told.value = failure(thrown)
   }
 }
 
-/** The label of an answer; null if no model was sure. */
-export function labelOf({ value }: TextAnswer): string | null {
-  return value === null || typeof value === 'string' ? value : value.label
+function ask(signal: AbortSignal): Promise<TextAnswer> {
+  const by = sorting.value
+  return by && sortsHere()
+    ? classify(text.value, strategy.value, by.model, by.labels, signal)
+    : post<TextAnswer>('classify', text.value, 'text/plain; charset=utf-8', signal)
+}
+
+/** The labels of an answer and how probable they are, the best first; those of a page are one. */
+export function guesses(answer: TextAnswer): { label: string; probability: number | null }[] {
+  if (answer.best) return answer.best
+  const label = answer.value ?? answer.unsure?.value
+  return label === undefined ? [] : [{ label, probability: answer.value === null ? (answer.unsure?.confidence ?? null) : answer.confidence }]
+}
+
+async function json<T>(address: string): Promise<T> {
+  return (await (await fetch(address)).json()) as T
 }

@@ -1,18 +1,22 @@
 import { OneAnswer } from './story'
-import { labelOf, tell, text, texts, told } from './text'
-import { words } from './words'
 import type { TextAnswer } from './answer'
+import { preparing } from './device'
+import { StrategyChoice } from './strategy'
+import { guesses, sorting, sortsHere, tell, text, told } from './text'
+import { words } from './words'
 
+const COMMANDS = `./rightsize train classify --data samples/messages.csv --name messages --out models/messages/1.0.0
+./rightsize serve --rightsize.models=models --rightsize.classify.bundle=messages`
 const EXAMPLES = ['Where is my parcel? The tracking has not changed since Monday.', 'The lamp came with a broken foot.', 'Can I send the shoes back?']
 
 /** A text to be sorted, typed or one of ours. */
 export function TextInput() {
-  if (texts.value === false) {
+  if (sorting.value === null) {
     return (
       <div class="card">
         <p class="notice">{words.value.noTexts}</p>
         <pre class="command">
-          <code>{'./rightsize train classify --data samples/messages.csv --out messages\n./rightsize serve --rightsize.classify.bundle=messages'}</code>
+          <code>{COMMANDS}</code>
         </pre>
       </div>
     )
@@ -34,7 +38,7 @@ export function TextInput() {
           {told.value.at === 'reading' ? words.value.reading : words.value.tell}
         </button>
       </div>
-      <p class="quiet">{words.value.textWhere}</p>
+      {sortsHere() ? <StrategyChoice /> : <p class="quiet">{words.value.textWhere}</p>}
       <h2 class="quiet">{words.value.examples}</h2>
       <ul class="examples">
         {EXAMPLES.map((example) => (
@@ -60,7 +64,7 @@ export function TextInput() {
 /** What the text is, how sure that is, and what it cost to know. */
 export function TextResult() {
   const state = told.value
-  if (texts.value === false) return null
+  if (sorting.value === null) return null
   return (
     <section class="card" aria-labelledby="text-title">
       <h2 id="text-title">{words.value.textTitle}</h2>
@@ -75,26 +79,34 @@ export function TextResult() {
           <OneAnswer answer={state.answer} />
         </>
       ) : (
-        state.at !== 'failed' && <p class="quiet">{words.value.textNothing}</p>
+        state.at !== 'failed' && (
+          <p class="quiet" role="status">
+            {state.at === 'reading' ? preparing.value || words.value.reading : words.value.textNothing}
+          </p>
+        )
       )}
     </section>
   )
 }
 
 function Label({ answer }: { answer: TextAnswer }) {
-  const label = labelOf(answer)
   return (
     <div role="status">
-      <p class="label">{label ?? words.value.unsure}</p>
+      <p class="label">{answer.value ?? words.value.unsure}</p>
       <ul class="best">
-        {(answer.best ?? []).map(({ label: one, probability }) => (
-          <li class={one === label ? 'chosen' : ''}>
-            <span>{one}</span>
-            <meter min={0} max={1} value={probability} aria-label={words.value.sure(Math.round(probability * 100))} />
-            <span class="quiet">{Math.round(probability * 100)} %</span>
+        {guesses(answer).map(({ label, probability }) => (
+          <li class={label === answer.value ? 'chosen' : ''}>
+            <span>{label}</span>
+            {probability !== null && (
+              <>
+                <meter min={0} max={1} value={probability} aria-label={words.value.sure(Math.round(probability * 100))} />
+                <span class="quiet">{Math.round(probability * 100)} %</span>
+              </>
+            )}
           </li>
         ))}
       </ul>
+      {answer.value === null && answer.error && guesses(answer).length === 0 && <p class="quiet">{answer.error.message}</p>}
     </div>
   )
 }

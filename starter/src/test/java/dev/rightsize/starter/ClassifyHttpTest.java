@@ -80,6 +80,7 @@ class ClassifyHttpTest {
         JsonNode task = StarterApp.json(app.get("/tasks/classify"));
         assertThat(task.path("input").asString()).isEqualTo("text");
         assertThat(task.path("sensitive").asBoolean()).isTrue();
+        assertThat(task.path("outputs").valueStream().map(JsonNode::asString)).contains("order-status", "damaged");
         assertThat(task.at("/models/0/model").asString()).isEqualTo("messages");
     }
 
