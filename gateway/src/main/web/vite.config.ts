@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VitePWA } from 'vite-plugin-pwa'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 /** Where the npm package lies that the server will serve below /rightsize, so that the page is kept together with it. */
 const NPM = process.env['RIGHTSIZE_NPM']
@@ -49,10 +49,4 @@ export default defineConfig({
       },
     }),
   ],
-  test: {
-    projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'browser', include: ['test/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000 } },
-    ],
-  },
 })

@@ -41,6 +41,7 @@ test('a sample is read on this device: fields, marks and trail are shown, and no
 test("the server's answer stands beside the device's, field by field", async () => {
   const { page } = await tab()
   await readSample(page)
+  const posts = gateway.posts().length
   await page.getByRole('button', { name: 'Ask the server too' }).click()
   const rows = page.locator('.beside tbody tr')
   await rows.first().waitFor()
@@ -48,7 +49,7 @@ test("the server's answer stands beside the device's, field by field", async () 
   assert.match(texts[0], /Merchant\s+SUSHI ABUELA\s+SUSHI ABUELA/)
   assert.match(texts[2], /Total\s+70\.75\s+70\.75/)
   assert.match(texts.join('\n'), /Left this device\s+0 B\s+97\.3 KB/)
-  assert.deepEqual(gateway.posts(), [{ method: 'POST', path: '/tasks/read-receipt' }])
+  assert.deepEqual(gateway.posts().slice(posts), [{ method: 'POST', path: '/tasks/read-receipt' }])
   await page.locator('.story').scrollIntoViewIfNeeded()
   await picture(page, 'beside', { fullPage: true })
   await page.close()
@@ -75,16 +76,26 @@ test('the switch lets nothing out, after a reload too, and the device reads all 
   await page.close()
 })
 
-test('a text is sorted by the server, with the probabilities of its labels', async () => {
-  const { page } = await tab()
-  await page.getByRole('radio', { name: 'A text' }).check()
-  await page.locator('#text').fill('Where is my parcel? The tracking has not changed since Monday.')
-  await page.getByRole('button', { name: 'Sort it' }).click()
-  await page.locator('.best li').first().waitFor()
-  assert.match(await page.locator('.best li').first().innerText(), /order-status/)
-  assert.match(await page.locator('.trail').innerText(), /messages/)
-  await picture(page, 'text')
+test('a text is sorted on this device, and nothing left it', async () => {
+  const { page, errors } = await tab()
+  const posts = gateway.posts().length
+  await sort(page, 'This device')
+  assert.equal(await page.locator('.label').innerText(), 'order-status')
+  assert.equal(await page.locator('.place').innerText(), 'On this device')
+  assert.match(await page.locator('.figure').first().innerText(), /Left this device\s+0 B/)
+  assert.equal(gateway.posts().length, posts)
+  assert.deepEqual(errors, [])
   assert.deepEqual(await findings(page), [])
+  await picture(page, 'text')
+  await page.close()
+})
+
+test('a text is sorted by the server where its user says so, with the next best labels', async () => {
+  const { page } = await tab()
+  await sort(page, 'Server first')
+  assert.equal(await page.locator('.label').innerText(), 'order-status')
+  assert.equal(await page.locator('.place').innerText(), 'On the server')
+  assert.match(await page.locator('.trail').innerText(), /server/)
   await page.close()
 })
 
@@ -168,6 +179,14 @@ test('with the server gone, a new tab opens and reads', async () => {
   assert.equal(await page.locator('.story .place.DEVICE').count(), 1)
   await page.close()
 })
+
+async function sort(page, strategy) {
+  await page.getByRole('radio', { name: 'A text' }).check()
+  await page.getByRole('radio', { name: strategy }).check()
+  await page.locator('#text').fill('Where is my parcel? The tracking has not changed since Monday.')
+  await page.getByRole('button', { name: 'Sort it' }).click()
+  await page.locator('.label').waitFor()
+}
 
 /** Moves the focus there by the tab key. */
 async function focus(page, selector) {

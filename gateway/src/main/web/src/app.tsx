@@ -78,7 +78,7 @@ function Header() {
   return (
     <header class="top">
       <span class="brand">
-        <img src="/icon.svg" alt="" width="28" height="28" /> Rightsize
+        <img src="/icon.svg" alt="" width="28" height="28" /> <span>Rightsize</span>
       </span>
       <label class="switch" title={kept.value ? undefined : words.value.offlineWait}>
         <input

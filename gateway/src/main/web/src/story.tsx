@@ -96,7 +96,7 @@ function Beside({ here, there }: { here: Answer; there: Answer }) {
           <tr class="figure-row">
             <th scope="row">{words.value[name] as string}</th>
             {[here, there].map(({ footprint }) => (
-              <td>{footprint[name] ? measure(footprint[name], unit, language.value) : words.value.unknown}</td>
+              <td>{footprint[name] ? measure(footprint[name], unit, language.value).value : words.value.unknown}</td>
             ))}
           </tr>
         ))}
@@ -124,7 +124,10 @@ function Figures({ footprint }: { footprint: Footprint }) {
               <div class="figure">
                 <dt>{words.value[name] as string}</dt>
                 <dd title={figure.source}>
-                  {measure(figure, unit, language.value)} <span class="basis">{words.value[figure.basis]}</span>
+                  {measure(figure, unit, language.value).value}
+                  <span class="basis">
+                    {words.value[figure.basis]} {measure(figure, unit, language.value).range}
+                  </span>
                 </dd>
               </div>
             )
@@ -145,7 +148,7 @@ function Trail({ answer }: { answer: Answer<unknown> }) {
           <li class={attempt.outcome}>
             <strong>{attempt.model}</strong> <span class="quiet">{words.value.ranOn[attempt.place]}</span>
             <span class="outcome">
-              {words.value.outcome[attempt.outcome]} · {measure({ value: attempt.latencyMs, basis: 'measured', source: '' }, 'ms', language.value)}
+              {words.value.outcome[attempt.outcome]} · {measure({ value: attempt.latencyMs, basis: 'measured', source: '' }, 'ms', language.value).value}
             </span>
             {attempt.reason && <span class="quiet reason">{attempt.reason}</span>}
           </li>

@@ -3,7 +3,6 @@ package dev.rightsize.browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,15 +23,6 @@ class ChromiumIT {
         }
         Path fixtures = Path.of("target/receipts");
         Fixtures.write(fixtures, RECEIPTS);
-        return NodeTests.run(fixtures, FILES).stream().map(ChromiumIT::test);
-    }
-
-    private static DynamicTest test(NodeTests.Outcome outcome) {
-        return DynamicTest.dynamicTest(outcome.name(), () -> {
-            Assumptions.assumeFalse(outcome.skipped());
-            if (outcome.error() != null) {
-                Assertions.fail(outcome.error());
-            }
-        });
+        return NodeTests.run(fixtures, FILES).stream().map(NodeRun.Outcome::test);
     }
 }
