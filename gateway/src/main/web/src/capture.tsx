@@ -5,7 +5,7 @@ import { available, model, prepare } from './device'
 import { bytes } from './format'
 import { read } from './state'
 import { StrategyChoice } from './strategy'
-import { language, words } from './words'
+import { language, stateText, words } from './words'
 
 const SAMPLES = [
   { place: 'Madrid', url: spanishSample, name: 'madrid.jpg' },
@@ -70,7 +70,7 @@ function Model() {
   const status = model.value
   if (!status) return null
   if (status.state === 'ready') return <p class="quiet ready">{words.value.ready}</p>
-  if (status.state !== 'absent') return <p class="quiet">{status.text}</p>
+  if (status.state !== 'absent') return <p class="quiet">{stateText(status)}</p>
   if (!status.missingBytes) return null
   return (
     <p class="quiet get">

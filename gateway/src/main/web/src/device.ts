@@ -23,21 +23,24 @@ interface Options {
 }
 
 /** How the device's model is; `missingBytes` while it is absent. */
-interface Status {
+export interface Status {
   place: string
-  state: string
+  state: 'absent' | 'downloading' | 'verifying' | 'warming' | 'ready' | 'failed'
   text: string
   missingBytes?: number
+  bytes?: number
+  totalBytes?: number
 }
 
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['downloading', 'verifying', 'warming'])
 const PACKAGE = '/rightsize/rightsize.js'
 
 /** Whether receipts can be read on this device; null while that is being found out. */
 export const available = signal<boolean | null>(null)
 /** How the device's model is; null before that is known. */
 export const model = signal<Status | null>(null)
-/** What the device's model is doing, in words; empty when there is nothing to tell. */
-export const preparing = signal('')
+/** How a device's model is that is on its way; null when there is nothing to tell. */
+export const preparing = signal<Status | null>(null)
 /** A download that the user is asked about. */
 export const asked = signal<{ bytes: number; answer: (yes: boolean) => void } | null>(null)
 
@@ -75,7 +78,7 @@ async function ask<A>(task: Promise<Task>, input: Blob | string, signal: AbortSi
   try {
     return (await (await task).ask(input, { signal })) as A
   } finally {
-    preparing.value = ''
+    preparing.value = null
   }
 }
 
@@ -108,8 +111,8 @@ function onProgress(status: Status): void {
   tellProgress(status)
 }
 
-function tellProgress({ place, state, text }: Status): void {
-  if (place === 'DEVICE') preparing.value = state === 'ready' ? '' : text
+function tellProgress(status: Status): void {
+  if (status.place === 'DEVICE') preparing.value = ON_ITS_WAY.has(status.state) ? status : null
 }
 
 function onConsent({ bytes }: { bytes: number }): Promise<boolean> {

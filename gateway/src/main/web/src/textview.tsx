@@ -3,7 +3,7 @@ import type { TextAnswer } from './answer'
 import { preparing } from './device'
 import { StrategyChoice } from './strategy'
 import { guesses, sorting, sortsHere, tell, text, told } from './text'
-import { words } from './words'
+import { stateText, words } from './words'
 
 const COMMANDS = `./rightsize train classify --data samples/messages.csv --name messages --out models/messages/1.0.0
 ./rightsize serve --rightsize.models=models --rightsize.classify.bundle=messages`
@@ -81,7 +81,7 @@ export function TextResult() {
       ) : (
         state.at !== 'failed' && (
           <p class="quiet" role="status">
-            {state.at === 'reading' ? preparing.value || words.value.reading : words.value.textNothing}
+            {state.at !== 'reading' ? words.value.textNothing : preparing.value ? stateText(preparing.value) : words.value.reading}
           </p>
         )
       )}

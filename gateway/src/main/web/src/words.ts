@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import type { Status } from './device'
 
 const english = {
   title: 'Read a receipt',
@@ -28,6 +29,7 @@ const english = {
   'remote-first-why': 'The server; this device where it cannot be reached.',
   'hybrid-why': 'The server at once, until the model of this device is ready.',
   reading: 'Reading …',
+  states: { downloading: 'The model is on its way:', verifying: 'The model is checked …', warming: 'The model is warming up …' } as Record<string, string>,
   cancel: 'Cancel',
   another: 'Another picture',
   form: 'The receipt',
@@ -120,6 +122,7 @@ const spanish: Words = {
   'remote-first-why': 'El servidor; este dispositivo si no responde.',
   'hybrid-why': 'El servidor enseguida, hasta que el modelo de este dispositivo esté listo.',
   reading: 'Leyendo …',
+  states: { downloading: 'El modelo está en camino:', verifying: 'Se comprueba el modelo …', warming: 'El modelo se prepara …' },
   cancel: 'Cancelar',
   another: 'Otra imagen',
   form: 'El recibo',
@@ -194,6 +197,13 @@ export const language = signal<Language>(
   languageOf([...(remembered === null ? [] : [remembered]), ...(typeof navigator === 'undefined' ? [] : navigator.languages)]),
 )
 export const words = computed<Words>(() => (language.value === 'es' ? spanish : english))
+
+/** How a model is, in words of the page. */
+export function stateText({ state, text, bytes, totalBytes }: Status): string {
+  const known = words.value.states[state]
+  const percent = bytes !== undefined && totalBytes ? ` ${Math.floor((bytes / totalBytes) * 100)} %` : ''
+  return known === undefined ? text : known + percent
+}
 
 export function speak(chosen: Language): void {
   language.value = chosen
