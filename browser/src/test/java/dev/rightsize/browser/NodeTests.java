@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class NodeTests {
     static final Path WEB = Path.of("src/test/web");
     private static final JsonMapper JSON = new JsonMapper();
+    /** One test: a machine may be busy with other things, but none hangs for ever. */
+    private static final Duration A_TEST = Duration.ofMinutes(6);
 
     private NodeTests() {}
 
@@ -38,10 +43,18 @@ final class NodeTests {
         return System.getenv().getOrDefault("RIGHTSIZE_CHROMIUM", "/usr/bin/chromium");
     }
 
-    /** Runs test files, one after the other. */
-    static List<Outcome> run(Path fixtures, String... files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("node", "--test", "--test-concurrency=1", "--test-reporter=./" + WEB.resolve("reporter.mjs")));
+    /**
+     * Runs test files, one after the other.
+     *
+     * @param most how long all may take; what then still runs is ended, and told as a failure
+     */
+    static List<Outcome> run(Duration most, Path fixtures, String... files) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                "--test",
+                "--test-concurrency=1",
+                "--test-timeout=" + Math.min(A_TEST.toMillis(), most.toMillis()),
+                "--test-reporter=./" + WEB.resolve("reporter.mjs")));
         for (String file : files) {
             command.add(WEB.resolve(file).toString());
         }
@@ -52,9 +65,14 @@ final class NodeTests {
                         "RIGHTSIZE_NPM", new File("target/npm").getAbsolutePath(),
                         "RIGHTSIZE_BUNDLES",
                                 new File("../local/src/main/resources/dev/rightsize/bundles").getAbsolutePath(),
+                        "RIGHTSIZE_TEXTS", new File("target/texts").getAbsolutePath(),
                         "RIGHTSIZE_CHROMIUM", chromium()));
         Process process = builder.start();
         List<Outcome> outcomes = new ArrayList<>();
+        CompletableFuture<Boolean> late = process.onExit()
+                .thenApply(ended -> false)
+                .completeOnTimeout(true, most.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(isLate -> isLate && end(process));
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -62,10 +80,21 @@ final class NodeTests {
             }
         }
         int status = process.waitFor();
+        if (late.join()) {
+            outcomes.add(
+                    new Outcome("the tests end", false, "They did not within " + most + ". Look for one that hangs."));
+        }
         if (outcomes.isEmpty()) {
             outcomes.add(new Outcome("the tests start", false, "node ended with status " + status));
         }
         return outcomes;
+    }
+
+    /** With the browsers that it started; they would keep its output open. */
+    private static boolean end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return true;
     }
 
     private static Outcome outcome(String line) {
