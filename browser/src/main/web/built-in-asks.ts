@@ -17,10 +17,6 @@ export class BuiltIns {
     return this.#models.map(({ model, kind, minConfidence, unready }) => ({ model, kind, minConfidence, unready }))
   }
 
-  get isReady(): boolean {
-    return this.#models.some((one) => one.unready === null)
-  }
-
   async look(): Promise<void> {
     await Promise.all(this.#models.map((one) => one.look()))
   }

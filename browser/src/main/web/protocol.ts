@@ -1,4 +1,4 @@
-import type { ModelStatus, Notice, State } from './options.js'
+import type { ModelStatus, Notice } from './options.js'
 
 /** Which model is downloaded for a task. */
 export type RecipeName = { kind: 'receipts' } | { kind: 'classifier'; bundle: string }
@@ -28,7 +28,7 @@ export interface WorkerSetup {
 /** From the page to its worker. `task` is the number of an opened task, `ask` that of an ask. */
 export type ToWorker =
   | { type: 'open'; task: number; setup: WorkerSetup }
-  | { type: 'install'; task: number; call: number }
+  | { type: 'prepare'; task: number; call: number }
   | { type: 'ask'; task: number; ask: number; input: Blob | string; lines: boolean }
   | { type: 'cancel'; task: number; ask: number }
   | { type: 'stop'; task: number }
@@ -42,7 +42,7 @@ export type FromWorker =
   | { type: 'started'; lock: string }
   | { type: 'opened'; task: number }
   | { type: 'states'; task: number; models: ModelStatus[] }
-  | { type: 'installed'; task: number; call: number; state: State; text: string }
+  | { type: 'prepared'; task: number; call: number }
   | { type: 'consent'; task: number; call: number; bytes: number }
   | { type: 'notice'; task: number; notice: Notice }
   | { type: 'built-in-ask'; task: number; call: number; model: string; text: string }

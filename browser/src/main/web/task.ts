@@ -78,12 +78,10 @@ export class Task<N extends TaskName> {
     const client = await this.#started()
     await fetched
     client.send({ type: 'built-ins', task: this.#number, states: this.#builtIns.states })
-    if (this.#setup.recipe !== null && !this.#builtIns.isReady) {
-      const call = nextNumber()
-      const installed = this.#expect<void>(call)
-      client.send({ type: 'install', task: this.#number, call })
-      await installed
-    }
+    const call = nextNumber()
+    const prepared = this.#expect<void>(call)
+    client.send({ type: 'prepare', task: this.#number, call })
+    await prepared
     return this.#onDevice()
   }
 
@@ -125,7 +123,7 @@ export class Task<N extends TaskName> {
         return this.#settle(message.task)?.resolve(undefined as never)
       case 'states':
         return this.#states(message.models)
-      case 'installed':
+      case 'prepared':
         return this.#settle(message.call)?.resolve(undefined as never)
       case 'answer':
         return this.#settle(message.ask)?.resolve(message.json as never)

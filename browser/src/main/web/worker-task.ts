@@ -76,10 +76,10 @@ export class WorkerTask {
     return task
   }
 
-  /** Makes the model ready because somebody asked for it. */
-  install(): Promise<ModelStatus> {
-    this.#installing ??= this.#install().finally(() => (this.#installing = null))
-    return this.#installing
+  /** Makes a model on the device ready because somebody asked for it; ours only where the browser has none. */
+  async prepare(): Promise<void> {
+    if (this.#hasBuiltIn()) await this.#tell()
+    else await this.#install()
   }
 
   async ask(number: number, given: Blob | string, lines: boolean): Promise<string> {
@@ -117,7 +117,6 @@ export class WorkerTask {
   /** The page looked at the browser's models again. */
   builtIns(states: BuiltInState[]): void {
     for (const state of states) this.#builtIns.set(state.model, state)
-    void this.#tell()
   }
 
   async close(): Promise<void> {
@@ -159,7 +158,7 @@ export class WorkerTask {
       const missing = this.#local.bundles.missingBytes()
       if (missing > 0 && !(await this.#listener.consent(missing))) return // the router says so in its trail
     }
-    await this.install()
+    await this.#install()
   }
 
   /** The server answers meanwhile. What failed before is tried again by the router, when it is time. */
@@ -172,8 +171,13 @@ export class WorkerTask {
     }
   }
 
-  async #install(): Promise<ModelStatus> {
-    if (this.#local === null) throw new RightsizeError('failed', `Task '${this.#setup.task}' has no model to download.`)
+  #install(): Promise<ModelStatus> {
+    this.#installing ??= this.#installed().finally(() => (this.#installing = null))
+    return this.#installing
+  }
+
+  async #installed(): Promise<ModelStatus> {
+    if (this.#local === null) throw new RightsizeError('failed', `Task '${this.#setup.task}' has no model to download, and this browser has none of its own for it.`)
     await this.#local.bundles.look()
     await this.#router.install()
     await this.#changed()
@@ -182,7 +186,7 @@ export class WorkerTask {
 
   async #warmThenUpdate(local: Local): Promise<void> {
     try {
-      const status = await this.install()
+      const status = await this.#install()
       if (status.state === 'ready') await this.#update(local)
     } catch (thrown) {
       this.#listener.notice({ code: 'update-failed', message: `A newer version was not taken: ${messageOf(thrown)}` })

@@ -30,10 +30,10 @@ async function handle(message: ToWorker): Promise<void> {
         await open(message)
         tell({ type: 'opened', task })
       })
-    case 'install':
+    case 'prepare':
       return answering(task, message.call, async () => {
-        const { state, text } = await (await taskOf(task)).install()
-        tell({ type: 'installed', task, call: message.call, state, text })
+        await (await taskOf(task)).prepare()
+        tell({ type: 'prepared', task, call: message.call })
       })
     case 'ask':
       return answering(task, message.ask, async () => {

@@ -2,6 +2,7 @@ package dev.rightsize.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.TestFactory;
 class ChromiumIT {
     private static final int RECEIPTS = 3;
 
-    /** Without faults.test.mjs: all of its tests are on the list of proven.mjs. */
-    private static final String[] FILES = {"reading.test.mjs", "guide.test.mjs", "privacy.test.mjs", "delivery.test.mjs"
-    };
+    private static final Duration MOST = Duration.ofMinutes(40);
+
+    /** Some of them alone: {@code -Drightsize.page=text,faults}. */
+    private static final String FILES =
+            System.getProperty("rightsize.page", "reading,guide,privacy,delivery,faults,device,text,built-in");
 
     @TestFactory
     Stream<DynamicTest> in_chromium() throws IOException, InterruptedException {
@@ -23,6 +26,9 @@ class ChromiumIT {
         }
         Path fixtures = Path.of("target/receipts");
         Fixtures.write(fixtures, RECEIPTS);
-        return NodeTests.run(fixtures, FILES).stream().map(NodeRun.Outcome::test);
+        String[] files =
+                Stream.of(FILES.split(",")).map(name -> name + ".test.mjs").toArray(String[]::new);
+        TextFixtures.write(Path.of("target/texts"));
+        return NodeTests.run(MOST, fixtures, files).stream().map(NodeRun.Outcome::test);
     }
 }

@@ -3,6 +3,7 @@ package dev.rightsize.browser;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,22 @@ final class NodeTests {
         return NodeRun.missing(Path.of("node_modules"), "browser");
     }
 
-    /** Runs test files, one after the other. */
-    static List<NodeRun.Outcome> run(Path fixtures, String... files) throws IOException, InterruptedException {
+    /**
+     * Runs test files, one after the other.
+     *
+     * @param most how long all may take
+     */
+    static List<NodeRun.Outcome> run(Duration most, Path fixtures, String... files)
+            throws IOException, InterruptedException {
         return NodeRun.run(
+                most,
                 WEB.resolve("reporter.mjs"),
                 Map.of(
                         "RIGHTSIZE_FIXTURES", fixtures.toAbsolutePath().toString(),
                         "RIGHTSIZE_NPM", new File("target/npm").getAbsolutePath(),
                         "RIGHTSIZE_BUNDLES",
-                                new File("../local/src/main/resources/dev/rightsize/bundles").getAbsolutePath()),
+                                new File("../local/src/main/resources/dev/rightsize/bundles").getAbsolutePath(),
+                        "RIGHTSIZE_TEXTS", new File("target/texts").getAbsolutePath()),
                 Arrays.stream(files).map(WEB::resolve).toList());
     }
 }

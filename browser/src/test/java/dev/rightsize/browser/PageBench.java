@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./rightsize bench page}: forty receipts in both places, and the page beside its peer. */
@@ -15,7 +16,7 @@ class PageBench {
         assertThat(NodeTests.missing()).isEmpty();
         Path fixtures = Path.of("target/receipts");
         Fixtures.write(fixtures, RECEIPTS);
-        assertThat(NodeTests.run(fixtures, "page.bench.mjs"))
+        assertThat(NodeTests.run(Duration.ofHours(3), fixtures, "page.bench.mjs"))
                 .allSatisfy(outcome -> assertThat(outcome.error()).isNull());
     }
 }

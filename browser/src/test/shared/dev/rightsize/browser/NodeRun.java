@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class NodeRun {
     private static final JsonMapper JSON = new JsonMapper();
+    /** One test: a machine may be busy with other things, but none hangs for ever. */
+    private static final Duration A_TEST = Duration.ofMinutes(6);
 
     private NodeRun() {}
 
@@ -60,19 +65,22 @@ public final class NodeRun {
     /**
      * Runs test files, one after the other.
      *
+     * @param most how long all may take; what then still runs is ended, and told as a failure
      * @param reporter writes one line of JSON for each test
      * @param environment is added to this process's
      */
-    public static List<Outcome> run(Path reporter, Map<String, String> environment, List<Path> files)
+    public static List<Outcome> run(Duration most, Path reporter, Map<String, String> environment, List<Path> files)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("node", "--test", "--test-concurrency=1"));
-        command.add("--test-reporter=" + reporter.toUri());
-        files.forEach(file -> command.add(file.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command(most, reporter, files))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("RIGHTSIZE_CHROMIUM", chromium());
         builder.environment().putAll(environment);
         Process process = builder.start();
         List<Outcome> outcomes = new ArrayList<>();
+        CompletableFuture<Boolean> late = process.onExit()
+                .thenApply(ended -> false)
+                .completeOnTimeout(true, most.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(isLate -> isLate && end(process));
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -80,10 +88,32 @@ public final class NodeRun {
             }
         }
         int status = process.waitFor();
+        if (late.join()) {
+            outcomes.add(
+                    new Outcome("the tests end", false, "They did not within " + most + ". Look for one that hangs."));
+        }
         if (outcomes.isEmpty()) {
             outcomes.add(new Outcome("the tests start", false, "node ended with status " + status));
         }
         return outcomes;
+    }
+
+    private static List<String> command(Duration most, Path reporter, List<Path> files) {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                "--test",
+                "--test-concurrency=1",
+                "--test-timeout=" + Math.min(A_TEST.toMillis(), most.toMillis()),
+                "--test-reporter=" + reporter.toUri()));
+        files.forEach(file -> command.add(file.toString()));
+        return command;
+    }
+
+    /** With the browsers that it started; they would keep its output open. */
+    private static boolean end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return true;
     }
 
     private static Outcome outcome(String line) {

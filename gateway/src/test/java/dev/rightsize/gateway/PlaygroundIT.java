@@ -12,6 +12,7 @@ import dev.rightsize.learn.evaluate.ClassificationScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The playground in headless Chromium, with the real server and models; the tests themselves are in {@code src/test/web}. */
 class PlaygroundIT {
+    private static final Duration MOST = Duration.ofMinutes(15);
     private static final Path MODELS = Path.of("target/models");
 
     @TestFactory
@@ -35,6 +37,7 @@ class PlaygroundIT {
                 "rightsize.classify.bundle=messages",
                 "rightsize.rate-limit.requests=600")) {
             return NodeRun.run(
+                            MOST,
                             Path.of("../browser/src/test/web/reporter.mjs"),
                             Map.of("RIGHTSIZE_GATEWAY", String.valueOf(gateway.port())),
                             List.of(Path.of("src/test/web/playground.test.mjs")))
