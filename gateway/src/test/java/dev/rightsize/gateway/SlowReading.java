@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Reads for as long as a test wants. */
-@Configuration(proxyBeanMethods = false)
+/** Reads for as long as a test wants. Not annotated: the gateway's scan would find it in every test. */
 class SlowReading {
     static final CountDownLatch STARTED = new CountDownLatch(1);
     static final CountDownLatch RELEASE = new CountDownLatch(1);
