@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { browser, open, ask, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { installPeers, peerFile, peers } from './peers.mjs'
-import { cpuSeconds, peakOfRenderers } from './processes.mjs'
+import { cpuSeconds, peakOfRenderers, privateOfRenderers } from './processes.mjs'
 import { BUNDLES, NPM, fields, main, receipts, texts } from './receipts.mjs'
 
 const OUT = 'target/page-bench'
@@ -40,13 +40,15 @@ async function reading(chromium, read) {
   await read(all[0])
   const results = {}
   const clock = []
+  let privateBytes = 0
   const cpu = await cpuSeconds(chromium.profile)
   for (const picture of all) {
     const start = performance.now()
     results[picture.name] = await read(picture)
     clock.push(seconds(start))
+    privateBytes = Math.max(privateBytes, await privateOfRenderers(chromium.profile))
   }
-  return { results, warmSeconds: median(clock), warmCpuSeconds: ((await cpuSeconds(chromium.profile)) - cpu) / all.length, peakBytes: await peakOfRenderers(chromium.profile) }
+  return { results, warmSeconds: median(clock), warmCpuSeconds: ((await cpuSeconds(chromium.profile)) - cpu) / all.length, privateBytes, peakBytes: await peakOfRenderers(chromium.profile) }
 }
 
 /** Until a form can be filled in by hand: the page and the package's script are there, a task is being opened. */

@@ -60,7 +60,7 @@ export const peers = {
     const service = await PaddleOcrService.createInstance({
       ort,
       detection: { modelBuffer: await model('ch_PP-OCRv4_det_infer.onnx') },
-      recognition: { modelBuffer: await model('ch_PP-OCRv4_rec_infer.onnx'), charactersDictionary: characters.replace(/\r?\n$/, '').split(/\r?\n/) },
+      recognition: { modelBuffer: await model('ch_PP-OCRv4_rec_infer.onnx'), charactersDictionary: [...characters.replace(/\r?\n$/, '').split(/\r?\n/), ' '] },
     })
     window.peer = async (base64, type) => {
       const bitmap = await createImageBitmap(fileOf(base64, type), { imageOrientation: 'from-image' })

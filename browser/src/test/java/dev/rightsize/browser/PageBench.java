@@ -62,6 +62,10 @@ class PageBench {
                     .put("type", picture.type());
         }
         Files.createDirectories(OUT);
+        for (Path before : results()) {
+            Files.delete(before);
+        }
+        Files.deleteIfExists(OUT.resolve("parity.json"));
         Files.writeString(OUT.resolve("pictures.json"), wanted.toString());
     }
 
@@ -102,6 +106,7 @@ class PageBench {
         rows.put("longest task of the main thread, ms (0: none over 50)", "longestTaskMs");
         rows.put("peak memory of the page's process, bytes", "peakBytes");
         rows.put("that of an empty page, bytes", "emptyPageBytes");
+        rows.put("most private memory after a reading, bytes", "privateBytes");
         head("What it takes", engines);
         rows.forEach((label, key) -> row(
                 label,

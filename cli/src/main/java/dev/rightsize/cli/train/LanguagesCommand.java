@@ -17,12 +17,16 @@ import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.text.LocalTextClassifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./rightsize train languages --out DIR}: a classifier that tells nine languages apart, from generated texts. */
 @Command(
@@ -38,6 +42,7 @@ public final class LanguagesCommand implements Callable<Integer> {
     private static final int VOCABULARY = 20_000;
 
     private static final int SIZE = 16;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Console console;
 
@@ -74,10 +79,11 @@ public final class LanguagesCommand implements Callable<Integer> {
         ClassifierPlan plan = new ClassifierPlan(Tier.NGRAM, 0.95, 0.05, VOCABULARY, SIZE, seed);
         TrainedClassifier trained = ClassifierTraining.run(examples, plan, null, ClassifierProgress.NONE);
         var about = new ClassifierBundleWriter.About(
-                NAME, version, "Apache-2.0", examples.texts().size() + " generated texts in nine languages");
+                NAME, version, "Apache-2.0", examples.texts().size() + " generated texts");
         ClassifierBundleWriter.write(out, about, trained, null, null);
         ClassificationScore tested = measured(apart);
         ClassifierBundleWriter.write(out, about, trained, null, tested);
+        describe();
         String report = String.join("\n", new ClassifierReport(examples, trained, tested).lines());
         console.out().write((report + "\nWritten: " + out + "\n").getBytes(StandardCharsets.UTF_8));
         return 0;
@@ -100,6 +106,18 @@ public final class LanguagesCommand implements Callable<Integer> {
             written.add(new LabelledText(line.substring(3), line.substring(0, 2), written.size() + 1));
         }
         return written;
+    }
+
+    /** The card says what the labels are. */
+    private void describe() throws IOException {
+        Path file = out.resolve("bundle.json");
+        ObjectNode bundle = (ObjectNode) JSON.readTree(Files.readString(file));
+        ObjectNode card = (ObjectNode) bundle.get("card");
+        card.put("description", "Tells which of nine languages a text is in, as an ISO 639-1 code.");
+        card.put("source", "./rightsize train languages");
+        ArrayNode languages = card.putArray("languages");
+        LanguageTexts.languages().forEach(languages::add);
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle) + "\n");
     }
 
     private ClassificationScore measured(ExampleSet apart) {
