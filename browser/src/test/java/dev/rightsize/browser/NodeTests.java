@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class NodeTests {
     static final Path WEB = Path.of("src/test/web");
     private static final JsonMapper JSON = new JsonMapper();
-    /** One test: a machine may be busy with other things, but none hangs for ever. */
-    private static final Duration A_TEST = Duration.ofMinutes(6);
 
     private NodeTests() {}
 
@@ -46,14 +44,16 @@ final class NodeTests {
     /**
      * Runs test files, one after the other.
      *
+     * @param one how long a test may take
      * @param most how long all may take; what then still runs is ended, and told as a failure
      */
-    static List<Outcome> run(Duration most, Path fixtures, String... files) throws IOException, InterruptedException {
+    static List<Outcome> run(Duration one, Duration most, Path fixtures, String... files)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "node",
                 "--test",
                 "--test-concurrency=1",
-                "--test-timeout=" + Math.min(A_TEST.toMillis(), most.toMillis()),
+                "--test-timeout=" + one.toMillis(),
                 "--test-reporter=./" + WEB.resolve("reporter.mjs")));
         for (String file : files) {
             command.add(WEB.resolve(file).toString());

@@ -33,6 +33,7 @@ class PageBench {
     private static final int REAL_OF_EACH_SET = Integer.getInteger("rightsize.real", 10);
     private static final @Nullable String DATA =
             System.getProperty("rightsize.data", System.getenv("RIGHTSIZE_RECEIPTS"));
+    private static final Duration MOST = Duration.ofHours(4);
     private static final Path OUT = Path.of("target/page-bench");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,7 +49,7 @@ class PageBench {
             pictures.addAll(BenchPicture.real(Path.of(DATA), REAL_OF_EACH_SET));
         }
         writeWanted(pictures);
-        List<NodeTests.Outcome> outcomes = NodeTests.run(Duration.ofHours(4), fixtures, "page.bench.mjs");
+        List<NodeTests.Outcome> outcomes = NodeTests.run(MOST, MOST, fixtures, "page.bench.mjs");
         write(pictures);
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.error()).isNull());
     }
