@@ -114,6 +114,7 @@ public final class LanguagesCommand implements Callable<Integer> {
         ObjectNode bundle = (ObjectNode) JSON.readTree(Files.readString(file));
         ObjectNode card = (ObjectNode) bundle.get("card");
         card.put("description", "Tells which of nine languages a text is in, as an ISO 639-1 code.");
+        card.put("only", "tells the language of a text");
         card.put("source", "./rightsize train languages");
         ArrayNode languages = card.putArray("languages");
         LanguageTexts.languages().forEach(languages::add);
