@@ -4,7 +4,7 @@ import { clientOfPage, errorOf, nextNumber } from './client.js'
 import type { Client } from './client.js'
 import { reasonsToAsk } from './consent.js'
 import { RightsizeError } from './error.js'
-import type { AskOptions, ModelStatus, TaskOptions } from './options.js'
+import type { AskOptions, DownloadRequest, ModelStatus, TaskOptions } from './options.js'
 import type { FromWorker, WorkerSetup } from './protocol.js'
 
 interface Pending {
@@ -21,7 +21,7 @@ export class Task<N extends TaskName> {
   readonly #options: TaskOptions
   readonly #builtIns: BuiltIns
   readonly #pending = new Map<number, Pending>()
-  readonly #consented = new Map<number, boolean>()
+  readonly #consented = new Map<number, Promise<boolean>>()
   #client: Client | null = null
   #number = 0
   #opened: Promise<void> = Promise.resolve()
@@ -185,11 +185,13 @@ export class Task<N extends TaskName> {
   async #isAgreed(bytes: number): Promise<boolean> {
     const reasons = reasonsToAsk(bytes, this.#options.largeBytes)
     if (this.#agreed || reasons.length === 0) return true
-    const known = this.#consented.get(bytes)
-    if (known !== undefined) return known
-    const given = this.#options.onConsent !== undefined && (await this.#options.onConsent({ task: this.#setup.task, bytes, reasons }))
-    this.#consented.set(bytes, given)
-    return given
+    const asked = this.#consented.get(bytes) ?? this.#askUser(bytes, reasons) // once, also if two want to know
+    this.#consented.set(bytes, asked)
+    return asked
+  }
+
+  async #askUser(bytes: number, reasons: DownloadRequest['reasons']): Promise<boolean> {
+    return this.#options.onConsent !== undefined && (await this.#options.onConsent({ task: this.#setup.task, bytes, reasons }))
   }
 
   /** Only a page may ask for it; browsers refuse it to pages that they hardly know. */

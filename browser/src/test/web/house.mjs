@@ -29,8 +29,8 @@ export async function bundlesIn(folder) {
   return bundles
 }
 
-/** Starts a server. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
-export async function house({ npm, bundles, isolated = false }) {
+/** Starts a server. `extra(path)` gives a file's bytes below `/peers/`. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
+export async function house({ npm, bundles, isolated = false, extra = null }) {
   const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
   const server = createServer(async (request, response) => {
     const chunks = []
@@ -59,6 +59,10 @@ export async function house({ npm, bundles, isolated = false }) {
     if (path === '/') return send(response, seen, 200, 'text/html', Buffer.from(PAGE))
     if (path === '/service-worker.js') return send(response, seen, 200, 'text/javascript', Buffer.from(SERVICE_WORKER))
     if (path.startsWith('/npm/')) return sendPackage(request, response, seen, path.slice('/npm/'.length))
+    if (path.startsWith('/peers/') && extra !== null) {
+      const bytes = await extra(path.slice('/peers/'.length)).catch(() => null)
+      return bytes === null ? send(response, seen, 404, 'text/plain', Buffer.from('no such file')) : send(response, seen, 200, TYPES[path.split('.').pop()] ?? 'application/octet-stream', bytes)
+    }
     if (path === '/hub/models') {
       const models = [...bundles].map(([name, versions]) => ({ name, latest: state.latest.get(name) ?? newest(versions), versions: [...versions.keys()] }))
       return send(response, seen, 200, 'application/json', Buffer.from(JSON.stringify({ models })))

@@ -26,10 +26,14 @@ after(async () => {
 const open = (name, options) => page.evaluate(([name, options]) => rightsize.task(name, options).then((task) => void (window.task = task)), [name, options])
 const ask = (text) => page.evaluate((text) => task.ask(text).catch(({ code, message }) => ({ thrown: { code, message } })), text)
 
-for (const bundle of ['messages-small', 'messages']) {
-  test(`a page classifies texts as the jvm does, with bundle ${bundle}`, async () => {
+for (const [bundle, task, options] of [
+  ['messages-small', 'classify', { model: 'messages-small' }],
+  ['messages', 'classify', { model: 'messages', largeBytes: 64_000_000 }],
+  ['language-detector', 'detect-language', { builtIn: false }],
+]) {
+  test(`a page answers ${task} as the jvm does, with bundle ${bundle}`, async () => {
     const { answers } = JSON.parse(await readFile(join(TEXTS, `${bundle}.json`), 'utf8'))
-    await open('classify', { model: bundle, largeBytes: 64_000_000 })
+    await open(task, options)
     for (const { text, label, confidence, sure } of answers) {
       const answer = await ask(text)
       const given = sure ? answer : answer.unsure

@@ -13,6 +13,7 @@ import dev.rightsize.learn.classify.Tier;
 import dev.rightsize.learn.classify.TrainedClassifier;
 import dev.rightsize.learn.dataset.LabelledText;
 import dev.rightsize.local.onnx.OnnxEngine;
+import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.text.LocalTextClassifier;
 import dev.rightsize.reading.text.Classification;
@@ -46,6 +47,18 @@ final class TextFixtures {
             "¿Dónde está mi pedido? 😀 Straße, ﬁancé, İstanbul",
             "42",
             "When   will\tthe\nunbreakable umbrella-stand arrive, and has anything been sent?");
+    /** One of each language that is told apart, and one that is none of them. */
+    private static final List<String> LANGUAGES = List.of(
+            "Where can I change the address of my order?",
+            "¿Dónde puedo cambiar la dirección de mi pedido?",
+            "Où puis-je changer l'adresse de ma commande ?",
+            "Wo kann ich die Adresse meiner Bestellung ändern?",
+            "Dove posso cambiare l'indirizzo del mio ordine?",
+            "Onde posso mudar o endereço da minha encomenda?",
+            "On puc canviar l'adreça de la meva comanda?",
+            "Onde podo cambiar o enderezo do meu pedido?",
+            "Non alda dezaket nire eskaeraren helbidea?",
+            "Missä voin vaihtaa tilaukseni osoitteen?");
 
     private TextFixtures() {}
 
@@ -56,6 +69,7 @@ final class TextFixtures {
         }
         PublishedEncoder encoder = PublishedEncoder.make();
         write(folder, "messages-small", Tier.NGRAM, encoder);
+        answers(folder, "language-detector", Bundles.builtIn().open("language-detector"), LANGUAGES);
         write(folder, "messages", Tier.BOTH, encoder);
     }
 
@@ -66,10 +80,14 @@ final class TextFixtures {
         Path bundle = folder.resolve("bundles").resolve(name).resolve("1.0.0");
         var about = new ClassifierBundleWriter.About(name, "1.0.0", "Apache-2.0", "generated messages");
         ClassifierBundleWriter.write(bundle, about, trained, tier == Tier.NGRAM ? null : encoder, null);
+        answers(folder, name, Bundles.at(bundle), ASKED);
+    }
+
+    private static void answers(Path folder, String name, Bundle bundle, List<String> asked) throws IOException {
         JsonObject json = new JsonObject();
         JsonArray answers = json.putArray("answers");
-        try (LocalTextClassifier classifier = LocalTextClassifier.open(Bundles.at(bundle), 1)) {
-            for (String text : ASKED) {
+        try (LocalTextClassifier classifier = LocalTextClassifier.open(bundle, 1)) {
+            for (String text : asked) {
                 Classification found = classifier.classify(text);
                 answers.addObject()
                         .put("text", text)
