@@ -32,19 +32,6 @@ class ChromiumIT {
         String[] files =
                 Stream.of(FILES.split(",")).map(name -> name + ".test.mjs").toArray(String[]::new);
         TextFixtures.write(Path.of("target/texts"));
-<<<<<<< HEAD
-        return NodeTests.run(MOST, fixtures, files).stream().map(NodeRun.Outcome::test);
-=======
-        return NodeTests.run(ONE, MOST, fixtures, files).stream().map(ChromiumIT::test);
-    }
-
-    private static DynamicTest test(NodeTests.Outcome outcome) {
-        return DynamicTest.dynamicTest(outcome.name(), () -> {
-            Assumptions.assumeFalse(outcome.skipped());
-            if (outcome.error() != null) {
-                Assertions.fail(outcome.error());
-            }
-        });
->>>>>>> work/browser
+        return NodeTests.run(ONE, MOST, fixtures, files).stream().map(NodeRun.Outcome::test);
     }
 }

@@ -11,10 +11,6 @@ import java.util.Map;
 /** Runs this module's tests that are written for Node. */
 final class NodeTests {
     static final Path WEB = Path.of("src/test/web");
-<<<<<<< HEAD
-=======
-    private static final JsonMapper JSON = new JsonMapper();
->>>>>>> work/browser
 
     private NodeTests() {}
 
@@ -26,34 +22,16 @@ final class NodeTests {
     /**
      * Runs test files, one after the other.
      *
-<<<<<<< HEAD
+     * @param one how long a test may take
      * @param most how long all may take
      */
-    static List<NodeRun.Outcome> run(Duration most, Path fixtures, String... files)
+    static List<NodeRun.Outcome> run(Duration one, Duration most, Path fixtures, String... files)
             throws IOException, InterruptedException {
         return NodeRun.run(
+                one,
                 most,
                 WEB.resolve("reporter.mjs"),
                 Map.of(
-=======
-     * @param one how long a test may take
-     * @param most how long all may take; what then still runs is ended, and told as a failure
-     */
-    static List<Outcome> run(Duration one, Duration most, Path fixtures, String... files)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "node",
-                "--test",
-                "--test-concurrency=1",
-                "--test-timeout=" + one.toMillis(),
-                "--test-reporter=./" + WEB.resolve("reporter.mjs")));
-        for (String file : files) {
-            command.add(WEB.resolve(file).toString());
-        }
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of(
->>>>>>> work/browser
                         "RIGHTSIZE_FIXTURES", fixtures.toAbsolutePath().toString(),
                         "RIGHTSIZE_NPM", new File("target/npm").getAbsolutePath(),
                         "RIGHTSIZE_BUNDLES",

@@ -49,7 +49,7 @@ class PageBench {
             pictures.addAll(BenchPicture.real(Path.of(DATA), REAL_OF_EACH_SET));
         }
         writeWanted(pictures);
-        List<NodeTests.Outcome> outcomes = NodeTests.run(MOST, MOST, fixtures, "page.bench.mjs");
+        List<NodeRun.Outcome> outcomes = NodeTests.run(MOST, MOST, fixtures, "page.bench.mjs");
         write(pictures);
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.error()).isNull());
     }

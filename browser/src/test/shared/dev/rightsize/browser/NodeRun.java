@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class NodeRun {
     private static final JsonMapper JSON = new JsonMapper();
-    /** One test: a machine may be busy with other things, but none hangs for ever. */
-    private static final Duration A_TEST = Duration.ofMinutes(6);
 
     private NodeRun() {}
 
@@ -65,13 +63,15 @@ public final class NodeRun {
     /**
      * Runs test files, one after the other.
      *
+     * @param one how long a test may take
      * @param most how long all may take; what then still runs is ended, and told as a failure
      * @param reporter writes one line of JSON for each test
      * @param environment is added to this process's
      */
-    public static List<Outcome> run(Duration most, Path reporter, Map<String, String> environment, List<Path> files)
+    public static List<Outcome> run(
+            Duration one, Duration most, Path reporter, Map<String, String> environment, List<Path> files)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command(most, reporter, files))
+        ProcessBuilder builder = new ProcessBuilder(command(one, reporter, files))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("RIGHTSIZE_CHROMIUM", chromium());
         builder.environment().putAll(environment);
@@ -98,12 +98,12 @@ public final class NodeRun {
         return outcomes;
     }
 
-    private static List<String> command(Duration most, Path reporter, List<Path> files) {
+    private static List<String> command(Duration one, Path reporter, List<Path> files) {
         List<String> command = new ArrayList<>(List.of(
                 "node",
                 "--test",
                 "--test-concurrency=1",
-                "--test-timeout=" + Math.min(A_TEST.toMillis(), most.toMillis()),
+                "--test-timeout=" + one.toMillis(),
                 "--test-reporter=" + reporter.toUri()));
         files.forEach(file -> command.add(file.toString()));
         return command;

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The playground in headless Chromium, with the real server and models; the tests themselves are in {@code src/test/web}. */
 class PlaygroundIT {
+    /** A machine may be busy with other things, but no test hangs for ever. */
+    private static final Duration ONE = Duration.ofMinutes(6);
+
     private static final Duration MOST = Duration.ofMinutes(15);
     private static final Path MODELS = Path.of("target/models");
 
@@ -37,7 +40,8 @@ class PlaygroundIT {
                 "rightsize.classify.bundle=messages",
                 "rightsize.rate-limit.requests=600")) {
             return NodeRun.run(
-                            MOST,
+                            ONE,
+                    MOST,
                             Path.of("../browser/src/test/web/reporter.mjs"),
                             Map.of("RIGHTSIZE_GATEWAY", String.valueOf(gateway.port())),
                             List.of(Path.of("src/test/web/playground.test.mjs")))
