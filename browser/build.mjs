@@ -30,16 +30,15 @@ await writeFile(join(OUT, 'package.json'), JSON.stringify(manifest, null, 2) + '
 
 for (const name of (await readdir(OUT)).filter((file) => /\.(js|mjs|wasm)$/.test(file)).sort()) {
   const bytes = await readFile(join(OUT, name))
-  if (name.endsWith('.wasm')) await compress(name, bytes)
+  await compress(name, bytes)
   console.log(name, bytes.length, 'bytes,', gzipSync(bytes, { level: 9 }).length, 'gzip')
 }
 
-// A server sends the compressed wasm as it is: 2.7 MB instead of 14. It takes seconds, so it is done once a version.
+// A server sends the compressed files as they are: of the wasm 2.7 MB instead of 14, which takes seconds, so it is done once.
 async function compress(name, bytes) {
   const compressed = join(OUT, name + '.br')
-  const from = await stat(join(ONNXRUNTIME, name))
   const made = existsSync(compressed) ? await stat(compressed) : null
-  if (made !== null && made.mtimeMs > from.mtimeMs) return
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 }
+  if (made !== null && made.mtimeMs > (await stat(join(name.startsWith('ort-') ? ONNXRUNTIME : OUT, name))).mtimeMs) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: name.endsWith('.wasm') ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 }
   await writeFile(compressed, brotliCompressSync(bytes, { params }))
 }

@@ -110,7 +110,18 @@ export interface Line {
 /** What each task answers. */
 export interface Values {
   'read-receipt': Receipt | NotAReceipt
+  /** The label. */
+  classify: string
+  /** A language, as `es` (ISO 639-1). */
+  'detect-language': string
+  /** What the schema asks for. */
+  extract: Record<string, unknown>
+  summarize: string
+  translate: string
 }
 
 /** The tasks that a page can do. */
 export type TaskName = keyof Values
+
+/** What a task is asked with: the receipt's picture, or a text. */
+export type Input<N extends TaskName> = N extends 'read-receipt' ? Blob : string

@@ -88,6 +88,6 @@ export function checkStatus(response: Response, address: string): void {
   }
   if (!response.ok) throw new Fault('permanent', `'${address}' answered with status ${response.status}. Check the address of the hub.`)
   if ((response.headers.get('content-type') ?? '').startsWith('text/html')) {
-    throw new Fault('permanent', `'${address}' answered with a web page, not with a file. Check the address of the hub, or sign in to the network.`)
+    throw new Fault('retriable', `'${address}' answered with a web page, not with a file. Check the address of the hub, or sign in to the network.`)
   }
 }

@@ -1,6 +1,8 @@
 import * as ort from 'onnxruntime-web/wasm'
 import type { Networks, PageTensor } from 'rightsize-java'
+import { messageOf } from './error.js'
 import { Fault, outcome } from './outcome.js'
+import type { Contents } from './recipes.js'
 
 /** Up to so many threads where the page is isolated, which shared memory needs. */
 const MOST_THREADS = 4
@@ -12,42 +14,30 @@ ort.env.wasm.wasmPaths = {
 ort.env.wasm.numThreads = self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency || 1) : 1
 ort.env.logLevel = 'error'
 
-/** The graphs and settings of one version. */
-export interface Parts {
-  graphs: Map<string, Uint8Array>
-  characters: string
-  choices: Choices
-}
-
-interface Choice {
-  temperature: number
-  threshold: number
-}
-
-/** `choices.json`. */
-export interface Choices {
-  merchant: Choice
-  date: Choice
-  total: Choice
-}
-
 /** Loads networks into onnxruntime-web. */
-export async function load(parts: Parts): Promise<Networks> {
+export async function load(graphs: ReadonlyMap<string, Uint8Array>, contents: Contents): Promise<Networks> {
   const sessions = new Map<string, ort.InferenceSession>()
   try {
-    for (const [name, graph] of parts.graphs) sessions.set(name, await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] }))
+    for (const [name, graph] of graphs) sessions.set(name, await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] }))
   } catch (thrown) {
     await release(sessions)
-    throw new Fault('permanent', `The networks cannot be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+    throw new Fault('permanent', `The networks cannot be loaded: ${messageOf(thrown)}`)
   }
-  const { merchant, date, total } = parts.choices
-  const choices = [merchant.temperature, merchant.threshold, date.temperature, date.threshold, total.temperature, total.threshold]
   return {
-    characters: parts.characters,
-    choice: (index) => choices[index] ?? Number.NaN,
+    texts: (name) => contents.texts[name] ?? [],
+    number: (name) => contents.numbers[name] ?? Number.NaN,
     run: (model, inputs) => outcome(() => run(sessions, model, inputs)),
     close: () => void release(sessions),
   }
+}
+
+/** `i8x16.popcnt` of a constant: onnxruntime-web has no build for browsers that do not know it. */
+const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11])
+
+/** Told before anything is downloaded in vain. */
+export function requireSimd(): void {
+  if (typeof WebAssembly === 'object' && WebAssembly.validate(SIMD)) return
+  throw new Fault('permanent', 'This browser, or its processor, has no WebAssembly with SIMD, which the model on the device needs. Use a newer browser, or let the server answer.')
 }
 
 async function run(sessions: Map<string, ort.InferenceSession>, model: string, inputs: PageTensor[]): Promise<PageTensor[]> {

@@ -7,7 +7,8 @@ export type State = 'absent' | 'downloading' | 'verifying' | 'warming' | 'ready'
 /** How one of the task's models is. */
 export interface ModelStatus {
   model: string
-  version: string
+  /** Null where only the browser or the provider knows it, or no hub has told it yet. */
+  version: string | null
   place: 'DEVICE' | 'SERVER' | 'REMOTE'
   /** Whether the task's data may be given to it at all. */
   mayRun: boolean
@@ -36,8 +37,8 @@ export interface Notice {
 }
 
 export interface TaskOptions {
-  /** Where models are served, for example `/hub`. */
-  hub: string | URL
+  /** Where models are served; unless said, `/hub`. */
+  hub?: string | URL
   /** Unless said, `local-first`. */
   strategy?: Strategy
   /**
@@ -47,6 +48,19 @@ export interface TaskOptions {
   server?: string | URL | null
   /** The input may not leave this device, whatever else is said. */
   sensitive?: boolean
+  /** `classify`, `detect-language`: the bundle, as `./rightsize train classify` names it. */
+  model?: string
+  /** `classify`: the labels that the browser's `LanguageModel` chooses from. Without them it is not asked. */
+  labels?: readonly string[]
+  /** `extract`: the JSON schema of what is wanted. */
+  schema?: object
+  /** `classify`, `extract`: what the browser's `LanguageModel` is told to do. */
+  instructions?: string
+  /** `translate`: languages by BCP 47, `en`. */
+  sourceLanguage?: string
+  targetLanguage?: string
+  /** Whether the browser's own models are asked first, where it has them; unless said, they are. */
+  builtIn?: boolean
   /** How sure the device's answer must be where the server may be asked, 0 to 1; unless said, 0. */
   minConfidence?: number
   /** Is told of every change of a model's state, and of progress. */

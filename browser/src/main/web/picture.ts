@@ -10,8 +10,11 @@ const MOST_BYTES = 256 << 20
 const HEAD_BYTES = 256 << 10
 const BAND_ROWS = 256
 
+/** A decoded picture. */
+export type Pixels = Pick<PageInput, 'width' | 'height' | 'rgb'>
+
 /** Decodes a picture file: turned as EXIF asks, what is transparent over white, at most 4,096 pixels on the longer side. */
-export async function decode(file: Blob): Promise<Omit<PageInput, 'lines'>> {
+export async function decode(file: Blob): Promise<Pixels> {
   await check(file)
   const bitmap = await bitmapOf(file)
   try {
@@ -64,7 +67,7 @@ function reduced(size: Size): ImageBitmapOptions {
 }
 
 /** Band by band: the whole picture in four bytes a pixel would be there twice. */
-function pixels(bitmap: ImageBitmap): Omit<PageInput, 'lines'> {
+function pixels(bitmap: ImageBitmap): Pixels {
   const { width, height } = bitmap
   const rgb = new Int8Array(width * height * 3)
   const canvas = new OffscreenCanvas(width, Math.min(BAND_ROWS, height))

@@ -14,14 +14,14 @@ declare module 'rightsize-java' {
 
   export interface Networks {
     run(model: string, inputs: PageTensor[]): Promise<Outcome<PageTensor[]>>
-    characters: string
-    choice(index: number): number
+    texts(name: string): string[]
+    number(name: string): number
     close(): void
   }
 
   export interface Bundles {
     model: string
-    version: string
+    version: string | null
     missingBytes(): number
     download(progress: (bytes: number) => void): Promise<Outcome<undefined>>
     stop(): void
@@ -34,6 +34,7 @@ declare module 'rightsize-java' {
     height: number
     rgb: Int8Array
     lines: boolean
+    text: string
   }
 
   export interface OutsideReply {
@@ -49,16 +50,18 @@ declare module 'rightsize-java' {
 
   export interface Outside {
     model: string
-    version: string
+    version: string | null
     kind: string
     place: string
     delivery: string
+    minConfidence: number
     unready(): string | null
     ask(input: PageInput): Asked
   }
 
   export interface Setup {
     task: string
+    type: string
     strategy: string
     sensitive: boolean
     minConfidence: number
@@ -81,5 +84,5 @@ declare module 'rightsize-java' {
     close(): Promise<undefined>
   }
 
-  export function router(setup: Setup, bundles: Bundles): PageRouter
+  export function router(setup: Setup, bundles: Bundles | null): PageRouter
 }

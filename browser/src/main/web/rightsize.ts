@@ -4,33 +4,30 @@
  *     const reader = await rightsize.task('read-receipt', { hub: '/hub' })
  *     const answer = await reader.ask(file)
  */
-import type { TaskName, Values } from './answer.js'
+import type { TaskName } from './answer.js'
+import { BuiltIns } from './built-in-asks.js'
 import { RightsizeError } from './error.js'
 import type { Strategy, TaskOptions } from './options.js'
 import type { WorkerSetup } from './protocol.js'
 import { Task } from './task.js'
+import { definition } from './tasks.js'
 
 const STRATEGIES: Record<Strategy, WorkerSetup['strategy']> = { 'local-first': 'LOCAL_FIRST', 'remote-first': 'REMOTE_FIRST', hybrid: 'HYBRID' }
-const TASKS: readonly string[] = ['read-receipt']
 
 /** Opens a task. Nothing is downloaded before the first ask or `prepare()`. */
-async function task<N extends TaskName>(name: N, options: TaskOptions): Promise<Task<Values[N]>> {
-  if (!TASKS.includes(name)) throw new RightsizeError('unknown-task', `There is no task '${name}' in a page. There are: ${TASKS.join(', ')}.`)
+async function task<N extends TaskName>(name: N, options: TaskOptions = {}): Promise<Task<N>> {
+  const { type, recipe, builtIns } = definition(name)
   const strategy = options.strategy ?? 'local-first'
-  if (!(strategy in STRATEGIES)) throw new RightsizeError('unknown-strategy', `There is no strategy '${strategy}'. There are: ${Object.keys(STRATEGIES).join(', ')}.`)
-  const hub = absolute(options.hub)
-  return Task.open<Values[N]>(
-    {
-      task: name,
-      hub,
-      strategy: STRATEGIES[strategy],
-      server: options.sensitive ? null : serverOf(options, hub),
-      sensitive: options.sensitive ?? false,
-      minConfidence: options.minConfidence ?? 0,
-      onLine: navigator.onLine,
-    },
-    options,
-  )
+  if (!Object.hasOwn(STRATEGIES, strategy)) throw new RightsizeError('unknown-strategy', `There is no strategy '${strategy}'. There are: ${Object.keys(STRATEGIES).join(', ')}.`)
+  const hub = absolute(options.hub ?? '/hub')
+  const setup = {
+    ...{ task: name, type, recipe: recipe(options), hub },
+    strategy: STRATEGIES[strategy],
+    server: options.sensitive ? null : serverOf(options, hub),
+    sensitive: options.sensitive ?? false,
+    minConfidence: options.minConfidence ?? 0,
+  }
+  return Task.open<N>(setup, options, new BuiltIns(options.builtIn === false ? [] : builtIns(options)))
 }
 
 function serverOf(options: TaskOptions, hub: string): string | null {
@@ -49,5 +46,5 @@ const assets: readonly string[] = ['./rightsize.js', './rightsize-worker.js', '.
 export const rightsize = { task, assets }
 export { Task } from './task.js'
 export { isRightsizeError, RightsizeError } from './error.js'
-export type { Answer, Attempt, Box, Field, Footprint, Line, Measure, ModelReference, NotAReceipt, Page, Place, Receipt, TaskName, Values } from './answer.js'
+export type { Answer, Attempt, Box, Field, Footprint, Input, Line, Measure, ModelReference, NotAReceipt, Page, Place, Receipt, TaskName, Values } from './answer.js'
 export type { AskOptions, DownloadRequest, ModelStatus, Notice, State, Strategy, TaskOptions } from './options.js'

@@ -2,9 +2,9 @@ import type { Asked, Outside, OutsideReply, PageInput } from 'rightsize-java'
 import { messageOf } from './error.js'
 import { Fault, outcome } from './outcome.js'
 
-/** What a page asks with, as it was given: the file goes to the server as it is. */
+/** What a page asks with, as it was given: a file goes to the server as it is, a text as `{"text"}`. */
 export interface Given extends PageInput {
-  file: Blob
+  file: Blob | null
 }
 
 /** The server's own models, behind `POST {server}/{task}`; it chooses among them and may ask further. */
@@ -16,13 +16,16 @@ export function serverModel(server: string, task: string): Outside {
     kind: 'TASK_SPECIFIC',
     place: 'SERVER',
     delivery: 'HOSTED',
+    minConfidence: 0,
     unready: () => null,
     ask: (input): Asked => {
       const stopping = new AbortController()
-      return { outcome: outcome(() => post(address, (input as Given).file, stopping.signal)), stop: () => stopping.abort() }
+      return { outcome: outcome(() => post(address, body(input as Given), stopping.signal)), stop: () => stopping.abort() }
     },
   }
 }
+
+const body = ({ file, text }: Given): Blob => file ?? new Blob([JSON.stringify({ text })], { type: 'application/json' })
 
 async function post(address: string, file: Blob, signal: AbortSignal): Promise<OutsideReply> {
   let response: Response
@@ -31,14 +34,14 @@ async function post(address: string, file: Blob, signal: AbortSignal): Promise<O
   } catch (thrown) {
     throw new Fault('retriable', `the server cannot be reached: ${messageOf(thrown)}`)
   }
-  const body = await bodyOf(response)
-  if (response.ok && body !== null && 'value' in body && body['value'] !== null) {
-    return { value: JSON.stringify(body['value']), confidence: typeof body['confidence'] === 'number' ? body['confidence'] : Number.NaN, bytesLeft: file.size }
+  const reply = await replyOf(response)
+  if (response.ok && reply !== null && 'value' in reply && reply['value'] !== null) {
+    return { value: JSON.stringify(reply['value']), confidence: typeof reply['confidence'] === 'number' ? reply['confidence'] : Number.NaN, bytesLeft: file.size }
   }
-  throw refusal(response, body)
+  throw refusal(response, reply)
 }
 
-async function bodyOf(response: Response): Promise<Record<string, unknown> | null> {
+async function replyOf(response: Response): Promise<Record<string, unknown> | null> {
   try {
     const body: unknown = await response.json()
     return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : null
@@ -47,9 +50,9 @@ async function bodyOf(response: Response): Promise<Record<string, unknown> | nul
   }
 }
 
-function refusal(response: Response, body: Record<string, unknown> | null): Fault {
-  const error = body?.['error'] as { message?: unknown } | undefined
-  const said = typeof body?.['detail'] === 'string' ? body['detail'] : typeof error?.message === 'string' ? error.message : `status ${response.status}`
+function refusal(response: Response, reply: Record<string, unknown> | null): Fault {
+  const error = reply?.['error'] as { message?: unknown } | undefined
+  const said = typeof reply?.['detail'] === 'string' ? reply['detail'] : typeof error?.message === 'string' ? error.message : `status ${response.status}`
   if (response.status >= 500 || response.status === 429 || response.status === 408) return new Fault('retriable', `the server: ${said}`)
   return new Fault(response.ok || [413, 415, 422].includes(response.status) ? 'refused' : 'permanent', `the server: ${said}`)
 }

@@ -69,12 +69,13 @@ export class Shelf {
     await this.#put(noteKey(name), new TextEncoder().encode(JSON.stringify(value)))
   }
 
-  /** Drops every file but those with these hashes. */
-  async keepFiles(hashes: ReadonlySet<string>): Promise<void> {
-    const cache = await open()
-    for (const { url } of await cache.keys()) {
-      if (url.startsWith(FILES) && !hashes.has(url.slice(FILES.length))) await cache.delete(url)
-    }
+  /** All notes whose names begin so. */
+  async notes<T>(beginning: string): Promise<T[]> {
+    const here = await (await open()).keys()
+    const kept = [...here.map((request) => request.url), ...this.#memory.keys()]
+    const names = new Set(kept.filter((key) => key.startsWith(noteKey(beginning))).map((key) => decodeURIComponent(key.slice(NOTES.length))))
+    const notes = await Promise.all([...names].map((name) => this.note<T>(name)))
+    return notes.filter((note) => note !== null)
   }
 
   async #get(key: string): Promise<Uint8Array | null> {
@@ -107,7 +108,8 @@ const HOME = 'https://rightsize.invalid/' // keys must look like addresses; noth
 const FILES = HOME + 'file/'
 const fileKey = (sha256: string) => FILES + sha256
 const partKey = (sha256: string, index: number) => `${HOME}part/${sha256}/${index}`
-const noteKey = (name: string) => `${HOME}note/${name}`
+const NOTES = HOME + 'note/'
+const noteKey = (name: string) => NOTES + encodeURIComponent(name)
 
 async function open(): Promise<Cache> {
   if (!('caches' in self)) {

@@ -1,9 +1,10 @@
-import type { Answer } from './answer.js'
+import type { Answer, Input, TaskName, Values } from './answer.js'
+import type { BuiltIns } from './built-in-asks.js'
 import { clientOfPage, errorOf, nextNumber } from './client.js'
 import type { Client } from './client.js'
 import { reasonsToAsk } from './consent.js'
 import { RightsizeError } from './error.js'
-import type { AskOptions, ModelStatus, TaskOptions } from './options.js'
+import type { AskOptions, DownloadRequest, ModelStatus, TaskOptions } from './options.js'
 import type { FromWorker, WorkerSetup } from './protocol.js'
 
 interface Pending {
@@ -11,12 +12,16 @@ interface Pending {
   reject: (reason: unknown) => void
 }
 
+/** A task's setup but for what the page looks up anew each time it is opened. */
+type Setup = Omit<WorkerSetup, 'builtIns'>
+
 /** A task opened in the page: asks, states, and an end. */
-export class Task<V> {
-  readonly #setup: WorkerSetup
+export class Task<N extends TaskName> {
+  readonly #setup: Setup
   readonly #options: TaskOptions
+  readonly #builtIns: BuiltIns
   readonly #pending = new Map<number, Pending>()
-  readonly #consented = new Map<number, boolean>()
+  readonly #consented = new Map<number, Promise<boolean>>()
   #client: Client | null = null
   #number = 0
   #opened: Promise<void> = Promise.resolve()
@@ -24,14 +29,16 @@ export class Task<V> {
   #disposed = false
   #agreed = false
 
-  private constructor(setup: WorkerSetup, options: TaskOptions) {
+  private constructor(setup: Setup, options: TaskOptions, builtIns: BuiltIns) {
     this.#setup = setup
     this.#options = options
+    this.#builtIns = builtIns
   }
 
   /** Opens a task; nothing is downloaded yet. */
-  static async open<V>(setup: WorkerSetup, options: TaskOptions): Promise<Task<V>> {
-    const task = new Task<V>(setup, options)
+  static async open<N extends TaskName>(setup: Setup, options: TaskOptions, builtIns: BuiltIns): Promise<Task<N>> {
+    await builtIns.look()
+    const task = new Task<N>(setup, options, builtIns)
     await task.#started()
     return task
   }
@@ -41,8 +48,8 @@ export class Task<V> {
     return this.#models
   }
 
-  /** Asks. Resolves with an answer or with why there is none; rejects for a file that cannot be read, or if cancelled. */
-  async ask(input: Blob, { signal, lines = false }: AskOptions = {}): Promise<Answer<V>> {
+  /** Asks. Resolves with an answer or with why there is none; rejects for an input that cannot be read, or if cancelled. */
+  async ask(input: Input<N>, { signal, lines = false }: AskOptions = {}): Promise<Answer<Values[N]>> {
     signal?.throwIfAborted()
     const client = await this.#started()
     signal?.throwIfAborted()
@@ -55,23 +62,27 @@ export class Task<V> {
     try {
       const json = this.#expect<string>(ask)
       client.send({ type: 'ask', task: this.#number, ask, input, lines })
-      return JSON.parse(await json) as Answer<V>
+      return JSON.parse(await json) as Answer<Values[N]>
     } finally {
       signal?.removeEventListener('abort', cancel)
     }
   }
 
-  /** Downloads and warms up the model on the device; call it when the user has agreed. */
+  /**
+   * Downloads and warms up the model on the device; call it when the user has agreed. In a click the browser downloads its
+   * own model too; where that is ready, ours is left where it is.
+   */
   async prepare(): Promise<ModelStatus> {
     this.#agreed = true
+    const fetched = this.#builtIns.fetch((status) => this.#options.onProgress?.(status)) // while the gesture is fresh
     const client = await this.#started()
+    await fetched
+    client.send({ type: 'built-ins', task: this.#number, states: this.#builtIns.states })
     const call = nextNumber()
-    const installed = this.#expect<void>(call)
-    client.send({ type: 'install', task: this.#number, call })
-    await installed
-    const local = this.#models.find((model) => model.place === 'DEVICE')
-    if (local === undefined) throw new RightsizeError('failed', 'There is no model on the device.')
-    return local
+    const prepared = this.#expect<void>(call)
+    client.send({ type: 'prepare', task: this.#number, call })
+    await prepared
+    return this.#onDevice()
   }
 
   /** Ends a download; what is here is kept. */
@@ -85,6 +96,7 @@ export class Task<V> {
     const client = this.#client
     this.#client = null
     client?.send({ type: 'close', task: this.#number })
+    this.#builtIns.dispose()
     this.#rejectAll(new RightsizeError('disposed', 'The task was disposed of. Open it again.'))
     client?.remove(this.#number)
   }
@@ -98,7 +110,7 @@ export class Task<V> {
       this.#number = nextNumber()
       client.add(this.#number, (message) => this.#receive(message))
       this.#opened = this.#expect<void>(this.#number)
-      client.send({ type: 'open', task: this.#number, setup: { ...this.#setup, onLine: navigator.onLine } })
+      client.send({ type: 'open', task: this.#number, setup: { ...this.#setup, builtIns: this.#builtIns.states } })
     }
     const client = this.#client
     await this.#opened
@@ -111,7 +123,7 @@ export class Task<V> {
         return this.#settle(message.task)?.resolve(undefined as never)
       case 'states':
         return this.#states(message.models)
-      case 'installed':
+      case 'prepared':
         return this.#settle(message.call)?.resolve(undefined as never)
       case 'answer':
         return this.#settle(message.ask)?.resolve(message.json as never)
@@ -119,6 +131,10 @@ export class Task<V> {
         return this.#options.onNotice?.(message.notice)
       case 'consent':
         return void this.#consent(message.call, message.bytes)
+      case 'built-in-ask':
+        return void this.#askBuiltIn(message)
+      case 'built-in-stop':
+        return this.#builtIns.stop(message.call)
       case 'failed':
         return this.#failed(message)
     }
@@ -144,6 +160,21 @@ export class Task<V> {
     }
   }
 
+  /** The nearest model on the device that is ready, or else the one that is downloaded. */
+  #onDevice(): ModelStatus {
+    const here = this.#models.filter((model) => model.place === 'DEVICE')
+    const status = here.find((model) => model.state === 'ready') ?? here.at(-1)
+    if (status === undefined) throw new RightsizeError('failed', 'There is no model on the device.')
+    return status
+  }
+
+  async #askBuiltIn(message: Extract<FromWorker, { type: 'built-in-ask' }>): Promise<void> {
+    const client = this.#client
+    const reply = await this.#builtIns.ask(message)
+    client?.send({ type: 'built-ins', task: this.#number, states: this.#builtIns.states })
+    client?.send({ type: 'built-in-replied', task: this.#number, call: message.call, ...reply })
+  }
+
   async #consent(call: number, bytes: number): Promise<void> {
     const client = this.#client
     const given = await this.#isAgreed(bytes)
@@ -154,11 +185,13 @@ export class Task<V> {
   async #isAgreed(bytes: number): Promise<boolean> {
     const reasons = reasonsToAsk(bytes, this.#options.largeBytes)
     if (this.#agreed || reasons.length === 0) return true
-    const known = this.#consented.get(bytes)
-    if (known !== undefined) return known
-    const given = this.#options.onConsent !== undefined && (await this.#options.onConsent({ task: this.#setup.task, bytes, reasons }))
-    this.#consented.set(bytes, given)
-    return given
+    const asked = this.#consented.get(bytes) ?? this.#askUser(bytes, reasons) // once, also if two want to know
+    this.#consented.set(bytes, asked)
+    return asked
+  }
+
+  async #askUser(bytes: number, reasons: DownloadRequest['reasons']): Promise<boolean> {
+    return this.#options.onConsent !== undefined && (await this.#options.onConsent({ task: this.#setup.task, bytes, reasons }))
   }
 
   /** Only a page may ask for it; browsers refuse it to pages that they hardly know. */

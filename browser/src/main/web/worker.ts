@@ -1,10 +1,13 @@
 import { messageOf, RightsizeError } from './error.js'
 import type { FromWorker, ToWorker } from './protocol.js'
-import { ReceiptTask } from './receipts.js'
+import { WorkerTask } from './worker-task.js'
 
-const tasks = new Map<number, Promise<ReceiptTask>>()
+const tasks = new Map<number, Promise<WorkerTask>>()
 const consents = new Map<string, (given: boolean) => void>()
+const replies = new Map<number, (reply: Replied) => void>()
 let calls = 0
+
+type Replied = Extract<ToWorker, { type: 'built-in-replied' }>
 
 const tell = (message: FromWorker) => self.postMessage(message)
 
@@ -27,10 +30,10 @@ async function handle(message: ToWorker): Promise<void> {
         await open(message)
         tell({ type: 'opened', task })
       })
-    case 'install':
+    case 'prepare':
       return answering(task, message.call, async () => {
-        const { state, text } = await (await taskOf(task)).install()
-        tell({ type: 'installed', task, call: message.call, state, text })
+        await (await taskOf(task)).prepare()
+        tell({ type: 'prepared', task, call: message.call })
       })
     case 'ask':
       return answering(task, message.ask, async () => {
@@ -42,17 +45,22 @@ async function handle(message: ToWorker): Promise<void> {
       return (await taskOf(task)).stop()
     case 'consented':
       return consents.get(`${task} ${message.call}`)?.(message.given)
+    case 'built-ins':
+      return (await taskOf(task)).builtIns(message.states)
+    case 'built-in-replied':
+      return replies.get(message.call)?.(message)
     case 'close':
       await (await taskOf(task)).close()
       tasks.delete(task)
   }
 }
 
-function open({ task, setup }: Extract<ToWorker, { type: 'open' }>): Promise<ReceiptTask> {
-  const opened = ReceiptTask.open(setup, {
+function open({ task, setup }: Extract<ToWorker, { type: 'open' }>): Promise<WorkerTask> {
+  const opened = WorkerTask.open(setup, {
     states: (models) => tell({ type: 'states', task, models }),
     notice: (notice) => tell({ type: 'notice', task, notice }),
     consent: (bytes) => consent(task, bytes),
+    askBuiltIn: (model, text, signal) => askBuiltIn(task, model, text, signal),
   })
   tasks.set(task, opened)
   return opened
@@ -69,7 +77,24 @@ function consent(task: number, bytes: number): Promise<boolean> {
   })
 }
 
-async function taskOf(number: number): Promise<ReceiptTask> {
+async function askBuiltIn(task: number, model: string, text: string, signal: AbortSignal): Promise<{ value: unknown; confidence: number | null }> {
+  const call = ++calls
+  const stop = () => tell({ type: 'built-in-stop', task, call })
+  signal.addEventListener('abort', stop)
+  try {
+    const reply = await new Promise<Replied>((resolve) => {
+      replies.set(call, resolve)
+      tell({ type: 'built-in-ask', task, call, model, text })
+    })
+    if (reply.error !== null) throw new Error(reply.error)
+    return reply
+  } finally {
+    replies.delete(call)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+async function taskOf(number: number): Promise<WorkerTask> {
   const task = tasks.get(number)
   if (task === undefined) throw new RightsizeError('disposed', 'The task was disposed of. Open it again.')
   return task

@@ -24,6 +24,7 @@ export async function browser(extraFlags = []) {
   context.setDefaultTimeout(PATIENCE_MS)
   return {
     context,
+    profile,
     close: async () => {
       await context.close()
       await rm(profile, { recursive: true, force: true })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach } from 'node:test'
-import { test } from './proven.mjs'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { browser, open, ask, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'
@@ -68,6 +67,24 @@ test('where bytes are dear a smaller download is asked for too', async () => {
     return requests
   })
   assert.deepEqual(requests[0].reasons, ['save-data', 'slow-connection'])
+})
+
+test('hybrid: the user is asked once while the server answers, and a yes brings the model', async () => {
+  server.state.tasks = (request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ value: { kind: 'not-a-receipt', reason: 'the server answered', confidence: 0.9 }, confidence: 0.9 }))
+  }
+  await page.evaluate(async () => {
+    window.requests = 0
+    const onConsent = () => new Promise((resolve) => ((window.requests += 1), (window.agree = () => resolve(true))))
+    window.reader = await rightsize.task('read-receipt', { hub: '/hub', strategy: 'hybrid', largeBytes: 1_000_000, onConsent })
+  })
+  for (let i = 0; i < 2; i++) assert.equal((await ask(page, receipt.bytes)).servedBy.place, 'SERVER')
+  assert.equal(await page.evaluate(() => window.requests), 1)
+  await page.evaluate(() => window.agree())
+  await page.waitForFunction(() => reader.models.find((one) => one.place === 'DEVICE').state === 'ready')
+  assert.equal((await ask(page, receipt.bytes)).servedBy.place, 'DEVICE')
+  server.state.tasks = null
 })
 
 test('a download goes on where it was after the tab was closed', async () => {

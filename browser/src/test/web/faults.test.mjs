@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach } from 'node:test'
-import { test } from './proven.mjs'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { browser, open, ask, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'

@@ -6,6 +6,13 @@ import { join } from 'node:path'
 
 const TYPES = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', json: 'application/json', onnx: 'application/octet-stream', txt: 'text/plain' }
 const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><body></body></html>'
+/** Keeps the page and `rightsize.assets`, and answers with them where the server does not. */
+const SERVICE_WORKER = `
+import { rightsize } from '/npm/rightsize.js'
+self.addEventListener('install', (event) => event.waitUntil(caches.open('page').then((cache) => cache.addAll(['/', ...rightsize.assets])).then(() => self.skipWaiting())))
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request).catch(async () => (await caches.match(event.request)) ?? Response.error())))
+`
 
 /** Bundles by name, version and path, as they lie in a folder: name/version/bundle.json beside its files. */
 export async function bundlesIn(folder) {
@@ -22,8 +29,8 @@ export async function bundlesIn(folder) {
   return bundles
 }
 
-/** Starts a server. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
-export async function house({ npm, bundles, isolated = false }) {
+/** Starts a server. `extra(path)` gives a file's bytes below `/peers/`. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
+export async function house({ npm, bundles, isolated = false, extra = null }) {
   const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
   const server = createServer(async (request, response) => {
     const chunks = []
@@ -50,7 +57,12 @@ export async function house({ npm, bundles, isolated = false }) {
       response.setHeader('cross-origin-embedder-policy', 'require-corp')
     }
     if (path === '/') return send(response, seen, 200, 'text/html', Buffer.from(PAGE))
+    if (path === '/service-worker.js') return send(response, seen, 200, 'text/javascript', Buffer.from(SERVICE_WORKER))
     if (path.startsWith('/npm/')) return sendPackage(request, response, seen, path.slice('/npm/'.length))
+    if (path.startsWith('/peers/') && extra !== null) {
+      const bytes = await extra(path.slice('/peers/'.length)).catch(() => null)
+      return bytes === null ? send(response, seen, 404, 'text/plain', Buffer.from('no such file')) : send(response, seen, 200, TYPES[path.split('.').pop()] ?? 'application/octet-stream', bytes)
+    }
     if (path === '/hub/models') {
       const models = [...bundles].map(([name, versions]) => ({ name, latest: state.latest.get(name) ?? newest(versions), versions: [...versions.keys()] }))
       return send(response, seen, 200, 'application/json', Buffer.from(JSON.stringify({ models })))

@@ -1,7 +1,6 @@
 // The proof of privacy: Chromium's own network log and all that arrives at the server are searched for the picture.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
-import { test } from './proven.mjs'
+import { after, before, test } from 'node:test'
 import { ask, open, requestsDuring, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'

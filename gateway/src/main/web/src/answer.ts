@@ -62,11 +62,17 @@ export interface NotAReceipt {
   page: Page
 }
 
-export interface Answer {
-  value: Receipt | NotAReceipt | null
+export interface Answer<V = Receipt | NotAReceipt> {
+  value: V | null
   confidence: number | null
   servedBy: { model: string; version: string; kind: string; place: Place } | null
   footprint: Footprint
   attempts: Attempt[]
   error?: { code: string; message: string }
+}
+
+/** What a text is: its label, and from a server the next best ones. */
+export type TextAnswer = Answer<string> & {
+  best?: { label: string; probability: number }[]
+  unsure?: { value: string; confidence: number }
 }

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import spanishSample from '../../../../../samples/es-ES-photo-13.jpg?url'
 import frenchSample from '../../../../../samples/fr-FR-small-15.jpg?url'
-import { available } from './device'
-import { STRATEGIES } from './reader'
-import { read, strategy } from './state'
-import { words } from './words'
+import { available, model, prepare } from './device'
+import { bytes } from './format'
+import { read } from './state'
+import { StrategyChoice } from './strategy'
+import { language, stateText, words } from './words'
 
 const SAMPLES = [
   { place: 'Madrid', url: spanishSample, name: 'madrid.jpg' },
@@ -52,34 +53,32 @@ export function Capture() {
           </button>
         ))}
       </div>
-      {available.value === false ? <p class="quiet">{words.value.noDevice}</p> : <StrategyChoice />}
+      {available.value === false ? (
+        <p class="quiet">{words.value.noDevice}</p>
+      ) : (
+        <>
+          <StrategyChoice />
+          <Model />
+        </>
+      )}
     </div>
   )
 }
 
-function StrategyChoice() {
+/** Whether this device is ready to read, with or without a network, and how it gets so. */
+function Model() {
+  const status = model.value
+  if (!status) return null
+  if (status.state === 'ready') return <p class="quiet ready">{words.value.ready}</p>
+  if (status.state !== 'absent') return <p class="quiet">{stateText(status)}</p>
+  if (!status.missingBytes) return null
   return (
-    <fieldset class="strategy">
-      <legend>{words.value.strategy}</legend>
-      <div class="segments">
-        {STRATEGIES.map((one) => (
-          <label>
-            <input
-              type="radio"
-              name="strategy"
-              value={one}
-              checked={strategy.value === one}
-              aria-describedby="strategy-why"
-              onChange={() => (strategy.value = one)}
-            />
-            <span>{words.value[one]}</span>
-          </label>
-        ))}
-      </div>
-      <p id="strategy-why" class="quiet">
-        {words.value[`${strategy.value}-why`]}
-      </p>
-    </fieldset>
+    <p class="quiet get">
+      <span>{words.value.get(bytes(status.missingBytes, language.value))}</span>
+      <button type="button" class="button" onClick={() => void prepare()}>
+        {words.value.yes}
+      </button>
+    </p>
   )
 }
 

@@ -1,41 +1,58 @@
 import { signal } from '@preact/signals'
-import type { Answer } from './answer'
+import type { Answer, TextAnswer } from './answer'
 import type { Reader, Strategy } from './reader'
 
 /** What the npm package `rightsize` gives a page; it is served beside this one, and loaded when it is there. */
 interface Package {
-  rightsize: { task(name: 'read-receipt', options: Options): Promise<Task> }
+  rightsize: { task(name: string, options: Options): Promise<Task> }
 }
 
 interface Task {
-  ask(file: Blob, options: { signal: AbortSignal }): Promise<Answer>
+  ask(input: Blob | string, options: { signal: AbortSignal }): Promise<Answer<unknown>>
+  prepare(): Promise<unknown>
 }
 
 interface Options {
   hub: string
   strategy: Strategy
   sensitive: boolean
-  onProgress: (status: { place: string; state: string; text: string }) => void
+  model?: string
+  labels?: readonly string[]
+  onProgress: (status: Status) => void
   onConsent: (request: { bytes: number }) => Promise<boolean>
 }
 
+/** How the device's model is; `missingBytes` while it is absent. */
+export interface Status {
+  place: string
+  state: 'absent' | 'downloading' | 'verifying' | 'warming' | 'ready' | 'failed'
+  text: string
+  missingBytes?: number
+  bytes?: number
+  totalBytes?: number
+}
+
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['downloading', 'verifying', 'warming'])
 const PACKAGE = '/rightsize/rightsize.js'
 
 /** Whether receipts can be read on this device; null while that is being found out. */
 export const available = signal<boolean | null>(null)
-/** What the device's model is doing, in words; empty when there is nothing to tell. */
-export const preparing = signal('')
+/** How the device's model is; null before that is known. */
+export const model = signal<Status | null>(null)
+/** How a device's model is that is on its way; null when there is nothing to tell. */
+export const preparing = signal<Status | null>(null)
 /** A download that the user is asked about. */
 export const asked = signal<{ bytes: number; answer: (yes: boolean) => void } | null>(null)
 
 let loaded: Promise<Package> | null = null
-const tasks = new Map<Strategy, Promise<Task>>()
+const tasks = new Map<string, Promise<Task>>()
 
 /** Finds out, once, whether receipts can be read on this device. */
 export async function look(): Promise<boolean> {
   try {
     await load()
     available.value = true
+    task('local-first').catch(() => {}) // to know how its model is; an ask tells what is wrong
   } catch {
     available.value = false
   }
@@ -48,29 +65,54 @@ function load(): Promise<Package> {
 
 /** The models of this device first; the server's only as the strategy says. */
 export const device: Reader = {
-  async read(file, strategy, signal) {
-    try {
-      return await (await task(strategy)).ask(file, { signal })
-    } finally {
-      preparing.value = ''
-    }
-  },
+  read: (file, strategy, signal) => ask<Answer>(task(strategy), file, signal),
 }
 
-function task(strategy: Strategy): Promise<Task> {
-  const open = tasks.get(strategy) ?? load().then(({ rightsize }) => rightsize.task('read-receipt', options(strategy)))
-  tasks.set(strategy, open)
-  open.catch(() => tasks.delete(strategy))
+/** Says what a text is, by a classifier that the hub has, or the browser's own language model. */
+export function classify(text: string, strategy: Strategy, model: string, labels: readonly string[], signal: AbortSignal): Promise<TextAnswer> {
+  const open = opened(`classify ${strategy}`, 'classify', { ...options(strategy), model, labels, onProgress: tellProgress })
+  return ask<TextAnswer>(open, text, signal)
+}
+
+async function ask<A>(task: Promise<Task>, input: Blob | string, signal: AbortSignal): Promise<A> {
+  try {
+    return (await (await task).ask(input, { signal })) as A
+  } finally {
+    preparing.value = null
+  }
+}
+
+const task = (strategy: Strategy): Promise<Task> => opened(strategy, 'read-receipt', options(strategy))
+
+function opened(key: string, name: string, chosen: Options): Promise<Task> {
+  const open = tasks.get(key) ?? load().then(({ rightsize }) => rightsize.task(name, chosen))
+  tasks.set(key, open)
+  open.catch(() => tasks.delete(key))
   return open
 }
 
-/** The device first means the device only: the picture then stays here, whatever fails. */
+/** The device first means the device only: what is given then stays here, whatever fails. */
 function options(strategy: Strategy): Options {
   return { hub: '/hub', strategy, sensitive: strategy === 'local-first', onProgress, onConsent }
 }
 
-function onProgress(status: { place: string; state: string; text: string }): void {
-  if (status.place === 'DEVICE') preparing.value = status.state === 'ready' ? '' : status.text
+/** Brings the device's model here before a picture needs it. */
+export async function prepare(): Promise<void> {
+  try {
+    await (await task('local-first')).prepare()
+  } catch {
+    // its state tells
+  }
+}
+
+function onProgress(status: Status): void {
+  if (status.place !== 'DEVICE') return
+  model.value = status
+  tellProgress(status)
+}
+
+function tellProgress(status: Status): void {
+  if (status.place === 'DEVICE') preparing.value = ON_ITS_WAY.has(status.state) ? status : null
 }
 
 function onConsent({ bytes }: { bytes: number }): Promise<boolean> {

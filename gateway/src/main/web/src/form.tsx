@@ -1,4 +1,5 @@
 import type { Field, Receipt } from './answer'
+import { model } from './device'
 import { offline } from './offline'
 import { draft, progress, type Draft } from './state'
 import { words } from './words'
@@ -39,7 +40,9 @@ function Notice() {
       </div>
     )
   }
-  if (offline.value) return <p class="notice">{words.value.offlineOn}</p>
+  if (offline.value && state.at !== 'read') {
+    return <p class="notice">{model.value?.state === 'ready' ? words.value.offlineReady : words.value.offlineOn}</p>
+  }
   if (state.at !== 'read') return <p class="quiet">{words.value.byHand}</p>
   return state.answer.value?.kind === 'receipt' ? (
     <p class="quiet">{words.value.check}</p>

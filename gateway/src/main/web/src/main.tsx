@@ -3,6 +3,7 @@ import { effect } from '@preact/signals'
 import { App } from './app'
 import { look } from './device'
 import { start } from './offline'
+import { lookForTexts } from './text'
 import { language, words } from './words'
 
 effect(() => {
@@ -16,4 +17,5 @@ if (root) {
   render(<App />, root)
 }
 void look()
+void lookForTexts()
 void start()

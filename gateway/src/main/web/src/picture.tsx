@@ -5,7 +5,7 @@ import { asked, preparing } from './device'
 import { bytes } from './format'
 import { marksOf, points } from './marks'
 import { cancel, clear, progress } from './state'
-import { language, words } from './words'
+import { language, stateText, words } from './words'
 
 const LONGEST = 1600
 
@@ -30,7 +30,7 @@ export function PictureView({ file }: { file: File }) {
       </div>
       <Consent />
       <figcaption>
-        <span role="status">{state.at === 'reading' ? preparing.value || words.value.reading : ''}</span>
+        <span role="status">{state.at === 'reading' ? (preparing.value ? stateText(preparing.value) : words.value.reading) : ''}</span>
         {state.at === 'reading' ? (
           <button type="button" class="button" onClick={cancel}>
             {words.value.cancel}

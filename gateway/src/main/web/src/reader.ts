@@ -20,26 +20,25 @@ export class ReadingFailed extends Error {
 
 /** The models of the server that this page came from. */
 export const server: Reader = {
-  async read(file, strategy, signal) {
-    let response: Response
-    try {
-      response = await fetch(`/tasks/read-receipt?strategy=${strategy}`, {
-        method: 'POST',
-        body: file,
-        headers: { 'content-type': file.type.startsWith('image/') ? file.type : 'application/octet-stream' },
-        signal,
-      })
-    } catch (thrown) {
-      if (signal.aborted) throw thrown
-      throw new ReadingFailed('offline', String(thrown))
-    }
-    const body: unknown = await response.json().catch(() => null)
-    if (response.ok && isAnswer(body)) return body
-    throw problem(response.status, body)
-  },
+  read: (file, strategy, signal) =>
+    post<Answer>(`read-receipt?strategy=${strategy}`, file, file.type.startsWith('image/') ? file.type : 'application/octet-stream', signal),
 }
 
-function isAnswer(body: unknown): body is Answer {
+/** Asks the server for a task. */
+export async function post<A extends Answer<unknown>>(task: string, body: Blob | string, type: string, signal: AbortSignal): Promise<A> {
+  let response: Response
+  try {
+    response = await fetch(`/tasks/${task}`, { method: 'POST', body, headers: { 'content-type': type }, signal })
+  } catch (thrown) {
+    if (signal.aborted) throw thrown
+    throw new ReadingFailed('offline', String(thrown))
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok && isAnswer<A>(answer)) return answer
+  throw problem(response.status, answer)
+}
+
+function isAnswer<A>(body: unknown): body is A {
   return typeof body === 'object' && body !== null && 'attempts' in body && 'footprint' in body
 }
 

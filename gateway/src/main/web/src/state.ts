@@ -13,8 +13,11 @@ export interface Draft {
 
 const EMPTY: Draft = { merchant: '', date: '', total: '', currency: '' }
 
-export type Progress = { at: 'idle' } | { at: 'reading' } | { at: 'read'; answer: Answer } | { at: 'failed'; code: string; message: string }
+export type Progress<A = Answer> = { at: 'idle' } | { at: 'reading' } | { at: 'read'; answer: A } | Failed
+export type Failed = { at: 'failed'; code: string; message: string }
 
+/** What is given: a picture or a text. */
+export const mode = signal<'receipt' | 'text'>('receipt')
 export const file = signal<File | null>(null)
 export const strategy = signal<Strategy>('local-first')
 export const progress = signal<Progress>({ at: 'idle' })
@@ -62,7 +65,7 @@ export async function compare(): Promise<void> {
   }
 }
 
-function failure(thrown: unknown): Progress {
+export function failure(thrown: unknown): Failed {
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'other'
   return { at: 'failed', code, message: thrown instanceof Error ? thrown.message : String(thrown) }
 }

@@ -21,12 +21,12 @@ export function Story() {
     <section class="card story" aria-labelledby="story-title">
       <h2 id="story-title">{words.value.story}</h2>
       <OneAnswer answer={state.answer} />
-      {state.answer.servedBy?.place === 'DEVICE' && <Comparison />}
+      {state.answer.servedBy?.place === 'DEVICE' && <Comparison answer={state.answer} />}
     </section>
   )
 }
 
-function OneAnswer({ answer }: { answer: Answer }) {
+export function OneAnswer({ answer }: { answer: Answer<unknown> }) {
   return (
     <>
       {answer.servedBy && (
@@ -43,14 +43,14 @@ function OneAnswer({ answer }: { answer: Answer }) {
   )
 }
 
-function Comparison() {
+function Comparison({ answer }: { answer: Answer }) {
   const state = compared.value
   return (
     <div class="comparison">
       {state.at === 'read' ? (
         <>
-          <Said answer={state.answer} />
-          <OneAnswer answer={state.answer} />
+          <Beside here={answer} there={state.answer} />
+          <Trail answer={state.answer} />
         </>
       ) : (
         <>
@@ -66,36 +66,80 @@ function Comparison() {
   )
 }
 
-function Said({ answer }: { answer: Answer }) {
-  if (answer.value?.kind !== 'receipt') return <p>{words.value.nothing}</p>
-  const { merchant, date, total } = answer.value
+/** Both answers to the same picture, row by row. */
+function Beside({ here, there }: { here: Answer; there: Answer }) {
   return (
-    <p>
-      <strong>{merchant?.value ?? '–'}</strong> · {date?.value ?? '–'} · {total?.value ?? '–'}
-    </p>
+    <table class="beside">
+      <caption>{words.value.beside}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{words.value.ranOn.DEVICE}</th>
+          <th scope="col">{words.value.ranOn[there.servedBy?.place ?? 'SERVER']}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIELDS.map(([name, valueOf]) => {
+          const [one, other] = [valueOf(here) ?? '–', valueOf(there) ?? '–']
+          return (
+            <tr class={one === other ? '' : 'differs'}>
+              <th scope="row">{words.value[name] as string}</th>
+              <td>{one}</td>
+              <td>
+                {one === other ? '' : '≠ '}
+                {other}
+              </td>
+            </tr>
+          )
+        })}
+        {ROWS.filter(([name]) => here.footprint[name] || there.footprint[name]).map(([name, unit]) => (
+          <tr class="figure-row">
+            <th scope="row">{words.value[name] as string}</th>
+            {[here, there].map(({ footprint }) => (
+              <td>{footprint[name] ? measure(footprint[name], unit, language.value).value : words.value.unknown}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
+
+const FIELDS: readonly ['merchant' | 'date' | 'total' | 'items', (answer: Answer) => string | null | undefined][] = [
+  ['merchant', ({ value }) => (value?.kind === 'receipt' ? value.merchant?.value : null)],
+  ['date', ({ value }) => (value?.kind === 'receipt' ? value.date?.value : null)],
+  ['total', ({ value }) => (value?.kind === 'receipt' ? value.total?.value : null)],
+  ['items', ({ value }) => (value?.kind === 'receipt' ? String(value.items.length) : null)],
+]
 
 function Figures({ footprint }: { footprint: Footprint }) {
+  const unknown = ROWS.filter(([name]) => !footprint[name]).map(([name]) => words.value[name] as string)
   return (
-    <dl class="figures">
-      {ROWS.map(([name, unit]) => {
-        const figure = footprint[name]
-        return (
-          <div class={figure ? 'figure' : 'figure unknown'}>
-            <dt>{words.value[name] as string}</dt>
-            <dd title={figure?.source}>
-              {figure ? measure(figure, unit, language.value) : words.value.unknown}
-              {figure && <span class="basis">{words.value[figure.basis]}</span>}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
+    <>
+      <dl class="figures">
+        {ROWS.map(([name, unit]) => {
+          const figure = footprint[name]
+          return (
+            figure && (
+              <div class="figure">
+                <dt>{words.value[name] as string}</dt>
+                <dd title={figure.source}>
+                  {measure(figure, unit, language.value).value}
+                  <span class="basis">
+                    {words.value[figure.basis]} {measure(figure, unit, language.value).range}
+                  </span>
+                </dd>
+              </div>
+            )
+          )
+        })}
+      </dl>
+      {unknown.length > 0 && <p class="quiet">{words.value.notMeasured(unknown.join(', '))}</p>}
+    </>
   )
 }
 
-function Trail({ answer }: { answer: Answer }) {
+function Trail({ answer }: { answer: Answer<unknown> }) {
   return (
     <>
       <h3>{words.value.trail}</h3>
@@ -104,7 +148,7 @@ function Trail({ answer }: { answer: Answer }) {
           <li class={attempt.outcome}>
             <strong>{attempt.model}</strong> <span class="quiet">{words.value.ranOn[attempt.place]}</span>
             <span class="outcome">
-              {words.value.outcome[attempt.outcome]} · {measure({ value: attempt.latencyMs, basis: 'measured', source: '' }, 'ms', language.value)}
+              {words.value.outcome[attempt.outcome]} · {measure({ value: attempt.latencyMs, basis: 'measured', source: '' }, 'ms', language.value).value}
             </span>
             {attempt.reason && <span class="quiet reason">{attempt.reason}</span>}
           </li>

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-// Keeps the page, and when its user goes offline lets nothing out: not even a request that the page makes by mistake.
+// Keeps the page and the npm package, and when its user goes offline lets nothing out: not even a request that the page
+// makes by mistake. Another version is kept beside the one in use, and answers when the page is opened anew or asks for it.
 export {} // a module, so that `self` below is this worker's and not the page's
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -10,7 +11,7 @@ const SETTINGS = 'settings'
 const OFFLINE = '/offline-switch'
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keep().then(() => self.skipWaiting()))
+  event.waitUntil(keep())
 })
 
 self.addEventListener('activate', (event) => {
@@ -18,36 +19,38 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  event.waitUntil(
-    (async () => {
-      if (event.data?.type === 'offline') await setOffline(event.data.value === true)
-      const value = await isOffline()
-      for (const client of await self.clients.matchAll()) client.postMessage({ type: 'offline', value })
-    })(),
-  )
+  event.waitUntil(answerMessage(event.data))
 })
 
 self.addEventListener('fetch', (event) => {
   event.respondWith(answer(event.request))
 })
 
+async function answerMessage(data: { type?: unknown; value?: unknown } | null): Promise<void> {
+  if (data?.type === 'renew') return self.skipWaiting()
+  if (data?.type === 'offline') await setOffline(data.value === true)
+  const value = await isOffline()
+  for (const client of await self.clients.matchAll()) client.postMessage({ type: 'offline', value })
+}
+
 async function answer(request: Request): Promise<Response> {
   if (request.method === 'GET') {
-    const cache = await caches.open(CACHE)
-    const found = await cache.match(request.mode === 'navigate' ? '/index.html' : request, { ignoreSearch: request.mode === 'navigate' })
+    const found = await (await caches.open(CACHE)).match(isPage(request) ? '/index.html' : request)
     if (found) return found
   }
   if (await isOffline()) return Response.error()
-  const response = await fetch(request)
-  if (request.method === 'GET' && response.ok && new URL(request.url).pathname.startsWith('/rightsize/')) {
-    await (await caches.open(CACHE)).put(request, response.clone())
-  }
-  return response
+  return fetch(request)
+}
+
+/** The page itself, with whatever query; other addresses are the server's. */
+function isPage(request: Request): boolean {
+  return request.mode === 'navigate' && new URL(request.url).pathname === '/'
 }
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll(FILES.map(({ url }) => new Request(url, { cache: 'no-cache' })))
+  const urls = new Set(FILES.map(({ url }) => url)) // a cache takes no file twice
+  await cache.addAll([...urls].map((url) => new Request(url, { cache: 'no-cache' })))
 }
 
 async function dropOthers(): Promise<void> {

@@ -1,5 +1,6 @@
 package dev.rightsize.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -12,11 +13,12 @@ interface Bundles extends JSObject {
     @JSProperty
     String getModel();
 
-    /** The model's version. */
+    /** The model's version; null as long as no hub has told it. */
     @JSProperty
+    @Nullable
     String getVersion();
 
-    /** How much is not here yet. */
+    /** How much is not here yet; 0 as long as nobody knows. */
     double missingBytes();
 
     /** Downloads what is missing. */

@@ -9,6 +9,7 @@ import dev.rightsize.core.routing.Context;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.ModelState;
 import dev.rightsize.core.routing.Reply;
+import dev.rightsize.core.routing.Safeguards;
 import dev.rightsize.core.task.Place;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -29,6 +30,11 @@ final class OutsideModel implements Model<PageInput, String> {
                 ModelKind.valueOf(outside.getKind()),
                 Place.valueOf(outside.getPlace()));
         delivery = Delivery.valueOf(outside.getDelivery());
+    }
+
+    /** The usual safeguards, with how sure this model's answer must be. */
+    Safeguards safeguards() {
+        return Safeguards.of(this).withMinConfidence(outside.getMinConfidence());
     }
 
     @Override
@@ -76,7 +82,9 @@ final class OutsideModel implements Model<PageInput, String> {
         @JSProperty
         String getModel();
 
+        /** Null where only the browser or the server knows it. */
         @JSProperty
+        @Nullable
         String getVersion();
 
         /** A {@link ModelKind}. */
@@ -90,6 +98,10 @@ final class OutsideModel implements Model<PageInput, String> {
         /** A {@link Delivery}. */
         @JSProperty
         String getDelivery();
+
+        /** How sure its answer must be, 0 to 1. */
+        @JSProperty
+        double getMinConfidence();
 
         /** Why it cannot be asked now; null if it can. */
         @Nullable

@@ -5,6 +5,13 @@ import org.teavm.jso.JSBody;
 
 /** Routing in a page's worker: its clock, green threads, and what the browser says of the network. */
 final class PageHost implements Host {
+    private final Runnable ended;
+
+    /** @param ended is run when work behind has ended */
+    PageHost(Runnable ended) {
+        this.ended = ended;
+    }
+
     @Override
     public long nanos() {
         return System.nanoTime();
@@ -30,7 +37,13 @@ final class PageHost implements Host {
 
     @Override
     public Work behind(Runnable work) {
-        Thread thread = new Thread(work);
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } finally {
+                ended.run();
+            }
+        });
         thread.start();
         return thread::interrupt;
     }

@@ -6,11 +6,11 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** What a page asks with: a decoded picture, or a text. The page keeps what it was made from, for a model outside. */
 public interface PageInput extends JSObject {
-    /** Of the picture, in pixels. */
+    /** Of the picture, in pixels; 0 where there is none. */
     @JSProperty
     int getWidth();
 
-    /** Of the picture, in pixels. */
+    /** Of the picture, in pixels; 0 where there is none. */
     @JSProperty
     int getHeight();
 
@@ -21,4 +21,8 @@ public interface PageInput extends JSObject {
     /** Whether the lines of the picture are wanted with the receipt. */
     @JSProperty
     boolean isLines();
+
+    /** The text; empty where there is a picture. */
+    @JSProperty
+    String getText();
 }

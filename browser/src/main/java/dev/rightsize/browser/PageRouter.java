@@ -9,6 +9,7 @@ import dev.rightsize.core.routing.Cancellation;
 import dev.rightsize.core.routing.Concurrency;
 import dev.rightsize.core.routing.ModelState;
 import dev.rightsize.core.routing.ModelStatus;
+import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.RouterBuilder;
 import dev.rightsize.core.routing.Safeguards;
@@ -16,7 +17,12 @@ import dev.rightsize.core.routing.install.DownloadableModel;
 import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
@@ -25,43 +31,81 @@ import org.teavm.jso.core.JSUndefined;
 
 /** Core's router for a page. Whatever may wait runs in a thread of its own and gives a promise. */
 public final class PageRouter {
-    /** A page reads one picture at a time; the others wait for as long as it takes. */
+    /** A page answers one ask at a time; the others wait for as long as it takes. */
     private static final Concurrency ONE = new Concurrency(1, 24 * 60 * 60 * 1_000);
 
     private final Setup setup;
-    private final DownloadableModel<PageInput, String> local;
-    private final Router<PageInput, String> router;
+    private final Task task;
+    private final List<OutsideModel> outside = new ArrayList<>();
+    private final @Nullable DownloadableModel<PageInput, String> local;
+    /** Found in training, by the model's version. */
+    private final Map<@Nullable String, Double> thresholds = new HashMap<>();
 
-    PageRouter(Setup setup, Bundles bundles) {
+    private double minConfidence;
+    private Router<PageInput, String> router;
+
+    PageRouter(Setup setup, @Nullable Bundles bundles) {
         this.setup = setup;
-        PageHost host = new PageHost();
-        local = new DownloadableModel<>(
-                installation(bundles),
-                (model, bytes) -> setup.consent(bytes).await().booleanValue(),
-                host);
         Requirements requirements =
                 Requirements.builder().sensitive(setup.isSensitive()).build();
-        Task task = Task.of(setup.getTask(), TaskType.of(setup.getTask()), requirements);
-        RouterBuilder<PageInput, String> builder = Router.<PageInput, String>builder(task, host)
-                .strategy(Strategy.valueOf(setup.getStrategy()))
-                .model(local, Safeguards.of(local).withConcurrency(ONE).withMinConfidence(setup.getMinConfidence()));
-        JSArray<OutsideModel.Outside> outside = setup.getOutside();
-        for (int i = 0; i < outside.getLength(); i++) {
-            builder.model(new OutsideModel(outside.get(i)));
+        task = Task.of(setup.getTask(), TaskType.of(setup.getType()), requirements);
+        JSArray<OutsideModel.Outside> given = setup.getOutside();
+        for (int i = 0; i < given.getLength(); i++) {
+            outside.add(new OutsideModel(given.get(i)));
         }
-        router = builder.build();
+        local = bundles == null
+                ? null
+                : new DownloadableModel<>(
+                        installation(bundles),
+                        (model, bytes) -> setup.consent(bytes).await().booleanValue(),
+                        new PageHost(setup::changed));
+        minConfidence = setup.getMinConfidence();
+        router = router(minConfidence);
     }
 
-    private ReceiptInstallation installation(Bundles bundles) {
-        return new ReceiptInstallation(bundles, setup::changed);
+    private Router<PageInput, String> router(double threshold) {
+        RouterBuilder<PageInput, String> builder = Router.<PageInput, String>builder(task, new PageHost(() -> {}))
+                .strategy(Strategy.valueOf(setup.getStrategy()));
+        if (local != null) {
+            builder.model(local, Safeguards.of(local).withConcurrency(ONE).withMinConfidence(threshold));
+        }
+        outside.forEach(model -> builder.model(model, model.safeguards()));
+        return builder.build();
+    }
+
+    /** With the threshold of the version that answers, which is known once it is open. */
+    private Router<PageInput, String> current() {
+        double own =
+                local == null ? 0 : thresholds.getOrDefault(local.reference().version(), 0.0);
+        double needed = Math.max(setup.getMinConfidence(), own);
+        if (needed != minConfidence) {
+            minConfidence = needed;
+            router = router(needed);
+        }
+        return router;
+    }
+
+    private DownloadableModel<PageInput, String> local() {
+        if (local == null) {
+            throw new PermanentModelException("Task '" + task.name() + "' has no model to download.", null);
+        }
+        return local;
+    }
+
+    private PageInstallation installation(Bundles bundles) {
+        return new PageInstallation(
+                TaskType.of(setup.getType()),
+                bundles,
+                setup::changed,
+                model -> thresholds.put(model.reference().version(), model.threshold()));
     }
 
     /** Begins an ask. */
     @JSExport
     public PageAsk ask(PageInput input) {
         Cancellation cancellation = new Cancellation();
-        JSPromise<JSString> answer = JSPromise.callAsync(
-                () -> JSString.valueOf(ResultJson.of(router.ask(input, cancellation), JsonValue::written)
+        JSPromise<JSString> answer = JSPromise.callAsync(() ->
+                JSString.valueOf(ResultJson.of(current().ask(input, cancellation), JsonValue::written)
                         .toString()));
         return new PageAsk(answer, cancellation);
     }
@@ -80,7 +124,7 @@ public final class PageRouter {
     @JSExport
     public JSPromise<JSString> install() {
         return JSPromise.callAsync(() -> {
-            ModelState state = local.install();
+            ModelState state = local().install();
             setup.changed();
             return JSString.valueOf(state.text());
         });
@@ -90,8 +134,8 @@ public final class PageRouter {
     @JSExport
     public JSPromise<JSString> update(Bundles newer) {
         return JSPromise.callAsync(() -> {
-            local.update(installation(newer));
-            ModelState state = local.install();
+            local().update(installation(newer));
+            ModelState state = local().install();
             setup.changed();
             return JSString.valueOf(state.text());
         });
@@ -100,13 +144,17 @@ public final class PageRouter {
     /** Ends a download; what is here is kept. */
     @JSExport
     public JSPromise<JSUndefined> stop() {
-        return JSPromise.runAsync(local::stop);
+        return JSPromise.runAsync(() -> local().stop());
     }
 
     /** Frees all. */
     @JSExport
     public JSPromise<JSUndefined> close() {
-        return JSPromise.runAsync(local::close);
+        return JSPromise.runAsync(() -> {
+            if (local != null) {
+                local.close();
+            }
+        });
     }
 
     private static JsonObject status(ModelStatus status) {

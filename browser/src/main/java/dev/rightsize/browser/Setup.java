@@ -8,9 +8,13 @@ import org.teavm.jso.core.JSPromise;
 
 /** What a page wants a router for. */
 interface Setup extends JSObject {
-    /** Label of a {@link dev.rightsize.core.task.TaskType}. */
+    /** The task's name. */
     @JSProperty
     String getTask();
+
+    /** Label of a {@link dev.rightsize.core.task.TaskType}. */
+    @JSProperty
+    String getType();
 
     /** A {@link dev.rightsize.core.placement.Strategy}. */
     @JSProperty
@@ -20,7 +24,7 @@ interface Setup extends JSObject {
     @JSProperty
     boolean isSensitive();
 
-    /** How sure the device's answer must be where another model may be asked, 0 to 1. */
+    /** How sure the device's answer must be where another model may be asked, 0 to 1; its own threshold counts too. */
     @JSProperty
     double getMinConfidence();
 

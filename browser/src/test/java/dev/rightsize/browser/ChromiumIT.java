@@ -2,8 +2,8 @@ package dev.rightsize.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,9 +12,14 @@ import org.junit.jupiter.api.TestFactory;
 class ChromiumIT {
     private static final int RECEIPTS = 3;
 
-    /** Without faults.test.mjs: all of its tests are on the list of proven.mjs. */
-    private static final String[] FILES = {"reading.test.mjs", "guide.test.mjs", "privacy.test.mjs", "delivery.test.mjs"
-    };
+    /** A machine may be busy with other things, but no test hangs for ever. */
+    private static final Duration ONE = Duration.ofMinutes(8);
+
+    private static final Duration MOST = Duration.ofMinutes(60);
+
+    /** Some of them alone: {@code -Drightsize.page=text,faults}. */
+    private static final String FILES =
+            System.getProperty("rightsize.page", "reading,guide,privacy,delivery,faults,device,text,built-in");
 
     @TestFactory
     Stream<DynamicTest> in_chromium() throws IOException, InterruptedException {
@@ -24,15 +29,9 @@ class ChromiumIT {
         }
         Path fixtures = Path.of("target/receipts");
         Fixtures.write(fixtures, RECEIPTS);
-        return NodeTests.run(fixtures, FILES).stream().map(ChromiumIT::test);
-    }
-
-    private static DynamicTest test(NodeTests.Outcome outcome) {
-        return DynamicTest.dynamicTest(outcome.name(), () -> {
-            Assumptions.assumeFalse(outcome.skipped());
-            if (outcome.error() != null) {
-                Assertions.fail(outcome.error());
-            }
-        });
+        String[] files =
+                Stream.of(FILES.split(",")).map(name -> name + ".test.mjs").toArray(String[]::new);
+        TextFixtures.write(Path.of("target/texts"));
+        return NodeTests.run(ONE, MOST, fixtures, files).stream().map(NodeRun.Outcome::test);
     }
 }

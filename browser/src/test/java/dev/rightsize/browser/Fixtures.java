@@ -4,6 +4,7 @@ import dev.rightsize.core.json.JsonObject;
 import dev.rightsize.learn.synthesis.SyntheticReceipt;
 import dev.rightsize.learn.synthesis.photo.ReceiptRenderer;
 import dev.rightsize.learn.synthesis.photo.RenderedReceipt;
+import dev.rightsize.learn.synthesis.photo.TruthJson;
 import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
@@ -24,7 +25,10 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    /** Writes {@code SEED.png}, {@code SEED.jpg} and {@code SEED.png.json}, {@code SEED.jpg.json} for seeds from 1 on. */
+    /**
+     * Writes {@code SEED.png}, {@code SEED.jpg} and {@code SEED.png.json}, {@code SEED.jpg.json} for seeds from 1 on, and the
+     * truth of the first of these as {@code SEED.png.truth.json}.
+     */
     static void write(Path folder, int count) throws IOException {
         Files.createDirectories(folder);
         PictureDecoder decoder = new PictureDecoder();
@@ -37,6 +41,7 @@ final class Fixtures {
                 }
                 SyntheticReceipt receipt = ReceiptGenerator.everywhere().generate(seed);
                 RenderedReceipt rendered = ReceiptRenderer.render(receipt, seed);
+                Files.writeString(folder.resolve(seed + ".png.truth.json"), TruthJson.line(seed + ".png", rendered));
                 Files.write(jpeg, rendered.jpeg(JPEG_QUALITY));
                 ImageIO.write(image(decoder.decode(jpeg)), "png", png.toFile());
                 for (Path file : new Path[] {png, jpeg}) {

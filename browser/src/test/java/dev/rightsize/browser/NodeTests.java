@@ -1,78 +1,42 @@
 package dev.rightsize.browser;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Runs tests that are written for Node, and tells how each went. */
+/** Runs this module's tests that are written for Node. */
 final class NodeTests {
     static final Path WEB = Path.of("src/test/web");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private NodeTests() {}
 
-    /** @param error null if it passed */
-    record Outcome(String name, boolean skipped, @Nullable String error) {}
-
     /** What is missing, and how it comes; empty if all is there. */
     static String missing() {
-        if (!Files.isExecutable(Path.of(chromium()))) {
-            return "There is no Chromium at " + chromium() + ". On Debian: apt-get install chromium";
-        }
-        return Files.isDirectory(Path.of("node_modules/playwright-core"))
-                ? ""
-                : "There are no Node packages. They come with: mvn -pl browser -am package";
+        return NodeRun.missing(Path.of("node_modules"), "browser");
     }
 
-    static String chromium() {
-        return System.getenv().getOrDefault("RIGHTSIZE_CHROMIUM", "/usr/bin/chromium");
-    }
-
-    /** Runs test files, one after the other. */
-    static List<Outcome> run(Path fixtures, String... files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("node", "--test", "--test-concurrency=1", "--test-reporter=./" + WEB.resolve("reporter.mjs")));
-        for (String file : files) {
-            command.add(WEB.resolve(file).toString());
-        }
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of(
+    /**
+     * Runs test files, one after the other.
+     *
+     * @param one how long a test may take
+     * @param most how long all may take
+     */
+    static List<NodeRun.Outcome> run(Duration one, Duration most, Path fixtures, String... files)
+            throws IOException, InterruptedException {
+        return NodeRun.run(
+                one,
+                most,
+                WEB.resolve("reporter.mjs"),
+                Map.of(
                         "RIGHTSIZE_FIXTURES", fixtures.toAbsolutePath().toString(),
                         "RIGHTSIZE_NPM", new File("target/npm").getAbsolutePath(),
                         "RIGHTSIZE_BUNDLES",
                                 new File("../local/src/main/resources/dev/rightsize/bundles").getAbsolutePath(),
-                        "RIGHTSIZE_CHROMIUM", chromium()));
-        Process process = builder.start();
-        List<Outcome> outcomes = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                outcomes.add(outcome(line));
-            }
-        }
-        int status = process.waitFor();
-        if (outcomes.isEmpty()) {
-            outcomes.add(new Outcome("the tests start", false, "node ended with status " + status));
-        }
-        return outcomes;
-    }
-
-    private static Outcome outcome(String line) {
-        JsonNode json = JSON.readTree(line);
-        return new Outcome(
-                json.get("name").asString(),
-                json.get("skipped").asBoolean(),
-                json.get("error").isNull() ? null : json.get("error").asString());
+                        "RIGHTSIZE_TEXTS", new File("target/texts").getAbsolutePath()),
+                Arrays.stream(files).map(WEB::resolve).toList());
     }
 }

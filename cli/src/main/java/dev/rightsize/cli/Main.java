@@ -15,6 +15,7 @@ import dev.rightsize.cli.store.RemoveCommand;
 import dev.rightsize.cli.store.VerifyCommand;
 import dev.rightsize.cli.train.ClassifierCommand;
 import dev.rightsize.cli.train.EncoderCommand;
+import dev.rightsize.cli.train.LanguagesCommand;
 import dev.rightsize.cli.train.TrainCommand;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
@@ -105,7 +106,8 @@ public final class Main implements Runnable {
     private static CommandLine train(Console console) {
         return new CommandLine(new TrainCommand())
                 .addSubcommand(new ClassifierCommand(console))
-                .addSubcommand(new EncoderCommand(console));
+                .addSubcommand(new EncoderCommand(console))
+                .addSubcommand(new LanguagesCommand(console));
     }
 
     /** What is wrong, and how to learn more; the whole help would hide it. */

@@ -8,14 +8,18 @@ import dev.rightsize.core.routing.Host;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.Safeguards;
+import dev.rightsize.core.task.Budget;
 import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.Requirements;
+import dev.rightsize.core.task.RequirementsBuilder;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
+import dev.rightsize.local.Catalogues;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
+import dev.rightsize.local.catalogue.ShippedGrids;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.routing.ReceiptModel;
@@ -24,14 +28,20 @@ import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoreSettings;
 import dev.rightsize.reading.pixels.Picture;
+import dev.rightsize.remote.RemoteModels;
+import dev.rightsize.starter.models.LocalReceipts;
+import dev.rightsize.starter.models.ReceiptUpdates;
+import dev.rightsize.starter.models.RemoteReceipts;
 import dev.rightsize.starter.settings.RightsizeProperties;
 import dev.rightsize.starter.tasks.ReadReceiptTask;
-import dev.rightsize.starter.tasks.ReceiptRouters;
+import dev.rightsize.starter.tasks.Routers;
 import dev.rightsize.starter.tasks.Turns;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -82,50 +92,87 @@ public class RightsizeAutoConfiguration {
         /** Loads the models at once: an app whose models are missing or damaged should not start. */
         @Bean(destroyMethod = "close")
         @ConditionalOnMissingBean
-        ReceiptReader receiptReader(RightsizeProperties properties) {
-            return LocalReceiptReader.open(properties.models(), properties.threadsInUse(), properties.recogniser());
+        ReceiptReader receiptReader(RightsizeProperties properties, Bundles bundles) {
+            return open(properties, bundles);
         }
 
         @Bean
         @ConditionalOnMissingBean
-        ReceiptRouters receiptRouters(
+        RemoteModels remoteModels() {
+            return RemoteModels.ofEnvironment(ShippedGrids.grids());
+        }
+
+        /** What reads on this machine; where a hub is looked at, newer versions follow. */
+        @Bean(defaultCandidate = false, destroyMethod = "")
+        LocalReceipts localReceipts(RightsizeProperties properties, Host host, Bundles bundles, ReceiptReader reader) {
+            Model<Picture, ReadResult> loaded = model(properties, bundles, reader);
+            return properties.store().updateEvery() == null
+                    ? new LocalReceipts(loaded, null)
+                    : LocalReceipts.updatable(loaded, host);
+        }
+
+        @Bean(destroyMethod = "close")
+        @ConditionalOnProperty("rightsize.store.update-every")
+        ReceiptUpdates receiptUpdates(
+                RightsizeProperties properties,
+                Store store,
+                Bundles bundles,
+                @Qualifier("localReceipts") LocalReceipts local) {
+            var updates = new ReceiptUpdates(
+                    store,
+                    bundles,
+                    Objects.requireNonNull(local.updatable()),
+                    () -> open(properties, bundles),
+                    reader -> model(properties, bundles, reader));
+            updates.every(Objects.requireNonNull(properties.store().updateEvery()));
+            return updates;
+        }
+
+        @Bean
+        Routers<Picture, ReadResult> receiptRouters(
                 RightsizeProperties properties,
                 Host host,
-                Bundles bundles,
-                ReceiptReader reader,
+                @Qualifier("localReceipts") LocalReceipts local,
+                RemoteModels remote,
                 ObjectProvider<Model<Picture, ReadResult>> others) {
+            Task task = task(properties.readReceipt());
             Map<Model<Picture, ReadResult>, Safeguards> models = new LinkedHashMap<>();
-            Model<Picture, ReadResult> local = model(properties, bundles, reader);
-            models.put(local, safeguards(properties.tasks(), local));
+            models.put(local.model(), safeguards(properties, local.model()));
             others.orderedStream().forEach(model -> models.put(model, Safeguards.of(model)));
-            return new ReceiptRouters(
-                    task(properties), host, models, properties.readReceipt().strategy(), new Meter());
+            new RemoteReceipts(Catalogues.builtIn(), remote)
+                    .of(properties.readReceipt().remote(), task)
+                    .forEach(model -> models.put(model, Safeguards.of(model)));
+            return new Routers<Picture, ReadResult>(
+                    task, host, models, properties.readReceipt().strategy(), new Meter());
         }
 
         @Bean
         @ConditionalOnMissingBean
-        Router<Picture, ReadResult> receiptRouter(ReceiptRouters routers) {
+        Router<Picture, ReadResult> receiptRouter(Routers<Picture, ReadResult> routers) {
             return routers.of(null);
         }
 
         @Bean
         @ConditionalOnMissingBean
-        ReadReceiptTask readReceiptTask(RightsizeProperties properties, ReceiptRouters routers) {
+        ReadReceiptTask readReceiptTask(RightsizeProperties properties, Routers<Picture, ReadResult> routers) {
             RightsizeProperties.Tasks tasks = properties.tasks();
             return new ReadReceiptTask(routers, new Turns(tasks.maxConcurrent(), tasks.maxWait()));
         }
 
         /** Who sends a picture has let it go from the device to this server, no further. */
-        private static Task task(RightsizeProperties properties) {
-            return Task.of(
-                    NAME,
-                    TaskType.READ_RECEIPT,
-                    properties.readReceipt().sensitive()
-                            ? Requirements.builder()
-                                    .sensitive(true)
-                                    .places(Set.of(Place.DEVICE, Place.SERVER))
-                                    .build()
-                            : Requirements.NONE);
+        private static Task task(RightsizeProperties.ReadReceipt settings) {
+            RequirementsBuilder requirements = Requirements.builder();
+            if (settings.sensitive()) {
+                requirements.sensitive(true).places(Set.of(Place.DEVICE, Place.SERVER));
+            }
+            if (settings.maxUsdPerMonth() != null) {
+                requirements.budget(Budget.ofMoney(settings.maxUsdPerMonth()));
+            }
+            return Task.of(NAME, TaskType.READ_RECEIPT, requirements.build());
+        }
+
+        private static ReceiptReader open(RightsizeProperties properties, Bundles bundles) {
+            return LocalReceiptReader.open(bundles, properties.threadsInUse(), properties.recogniser());
         }
 
         private static Model<Picture, ReadResult> model(
@@ -138,9 +185,11 @@ public class RightsizeAutoConfiguration {
             }
         }
 
-        private static Safeguards safeguards(RightsizeProperties.Tasks tasks, Model<?, ?> model) {
+        private static Safeguards safeguards(RightsizeProperties properties, Model<?, ?> model) {
+            RightsizeProperties.Tasks tasks = properties.tasks();
             return Safeguards.of(model)
                     .withTimeoutMs(tasks.timeout().toMillis())
+                    .withMinConfidence(properties.readReceipt().minConfidence())
                     .withConcurrency(new Concurrency(
                             tasks.maxConcurrent(), tasks.maxWait().toMillis()));
         }

@@ -7,6 +7,7 @@ import dev.rightsize.starter.hub.HubListener;
 import dev.rightsize.starter.hub.SmallerForms;
 import dev.rightsize.starter.limits.RateLimitFilter;
 import dev.rightsize.starter.limits.TokenBuckets;
+import dev.rightsize.starter.pages.SecurityHeaders;
 import dev.rightsize.starter.settings.RightsizeProperties;
 import dev.rightsize.starter.tasks.ServedTask;
 import dev.rightsize.starter.tasks.TaskListener;
@@ -79,6 +80,17 @@ public class RightsizeWebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new RateLimitFilter(buckets));
         registration.addUrlPatterns(properties.tasks().path() + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 200);
+        return registration;
+    }
+
+    /** Before all that may answer, so that refusals have them too. */
+    @Bean
+    @ConditionalOnProperty(name = "rightsize.security-headers.enabled", havingValue = "true")
+    FilterRegistrationBean<SecurityHeaders> rightsizeSecurityHeaders(RightsizeProperties properties) {
+        RightsizeProperties.SecurityHeaders headers = properties.securityHeaders();
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders(
+                headers.policy(), headers.permissions(), properties.hub().path()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
 

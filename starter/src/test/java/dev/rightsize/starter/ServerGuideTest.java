@@ -31,8 +31,11 @@ class ServerGuideTest {
     private static StarterApp app;
 
     @BeforeAll
-    static void start() {
-        app = StarterApp.start(Reading.class);
+    static void start() throws IOException {
+        app = StarterApp.start(
+                Reading.class,
+                "rightsize.classify.bundle=" + MessagesBundle.folder(),
+                "management.endpoints.web.exposure.include=health,metrics");
     }
 
     @AfterAll
@@ -53,7 +56,7 @@ class ServerGuideTest {
                 checked.add(command);
             }
         }
-        assertThat(checked).hasSize(10);
+        assertThat(checked).hasSize(12);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rightsize.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rightsize.starter.pages.SecurityHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -191,6 +193,26 @@ class TasksHttpTest {
             JsonNode health = StarterApp.json(app.get("/actuator/health")).at("/components/rightsize");
             assertThat(health.path("status").asString()).isEqualTo("UP");
             assertThat(health.at("/details/read-receipt").toString()).contains("receipt-roles (SERVER)");
+        }
+    }
+
+    @Test
+    void security_headers_are_on_every_response_where_the_app_wants_them() throws Exception {
+        assertThat(small.get("/tasks").headers().firstValue("Content-Security-Policy"))
+                .as("unless asked for")
+                .isEmpty();
+        try (StarterApp app = StarterApp.start(FakeReading.Blank.class, "rightsize.security-headers.enabled=true")) {
+            for (String path : new String[] {"/tasks", "/nothing", "/hub/models", "/tasks/nothing"}) {
+                assertThat(app.get(path).headers().map())
+                        .as(path)
+                        .containsEntry("Content-Security-Policy", List.of(SecurityHeaders.POLICY))
+                        .containsEntry("Cross-Origin-Embedder-Policy", List.of("require-corp"))
+                        .containsEntry("Cross-Origin-Opener-Policy", List.of("same-origin"))
+                        .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                        .containsEntry(
+                                "Cross-Origin-Resource-Policy",
+                                List.of(path.startsWith("/hub/") ? "cross-origin" : "same-origin"));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ record Directions(String root) {
             "learn", List.of("core", "reading", "local"),
             "cli", List.of("core", "reading", "local", "remote", "learn"),
             "browser", List.of("core", "reading"),
-            "starter", List.of("core", "reading", "local"),
+            "starter", List.of("core", "reading", "local", "remote"),
             "gateway", List.of("core", "reading", "local", "starter"),
             "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
 

@@ -22,6 +22,6 @@ public final class TrainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Name a model: classify, encoder, receipt-roles or recogniser.");
+                "Name a model: classify, encoder, languages, receipt-roles or recogniser.");
     }
 }

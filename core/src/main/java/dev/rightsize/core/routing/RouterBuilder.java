@@ -74,7 +74,10 @@ public final class RouterBuilder<I, O> {
         return new Router<>(task, host, routes, caching == null ? null : new AnswerCache<>(caching), meter);
     }
 
-    /** The nearest first: by {@link Delivery}, then by place; but remote ones before all others if so wished. */
+    /**
+     * The nearest first: by {@link Delivery}, then by place; but those behind a network before all others if so wished, which
+     * for a page are its server's too.
+     */
     private Comparator<Guarded<I, O>> order() {
         Comparator<Guarded<I, O>> nearestFirst = Comparator.<Guarded<I, O>, Delivery>comparing(
                         one -> one.model.delivery())
@@ -82,7 +85,8 @@ public final class RouterBuilder<I, O> {
         if (strategy != Strategy.REMOTE_FIRST) {
             return nearestFirst;
         }
-        return Comparator.<Guarded<I, O>, Boolean>comparing(one -> one.place() != Place.REMOTE)
+        return Comparator.<Guarded<I, O>, Boolean>comparing(
+                        one -> one.place() != Place.REMOTE && !one.model.needsNetwork())
                 .thenComparing(nearestFirst);
     }
 

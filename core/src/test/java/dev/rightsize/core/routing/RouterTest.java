@@ -76,7 +76,7 @@ class RouterTest {
         }
 
         @Test
-        void begins_with_the_remote_ones_if_so_wished() {
+        void begins_with_the_remote_ones_and_others_behind_a_network_if_so_wished() {
             Router<String, String> router = router(Strategy.REMOTE_FIRST)
                     .model(local)
                     .model(new FakeModel(world, "ours", Place.SERVER, Delivery.HOSTED))
@@ -85,7 +85,7 @@ class RouterTest {
 
             assertThat(router.models())
                     .extracting(status -> status.model().model())
-                    .containsExactly("remote", "local", "ours");
+                    .containsExactly("ours", "remote", "local");
         }
 
         @Test

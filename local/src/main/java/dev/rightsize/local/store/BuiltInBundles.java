@@ -12,7 +12,8 @@ final class BuiltInBundles implements BundleSource {
     static final String ADVICE = "Build or install Rightsize again, with its dependencies.";
 
     /** A class path cannot be listed. */
-    private static final List<String> NAMES = List.of("pp-ocr-v4", "line-recogniser", "receipt-roles");
+    private static final List<String> NAMES =
+            List.of("pp-ocr-v4", "line-recogniser", "receipt-roles", "language-detector");
 
     @Override
     public List<String> names() {

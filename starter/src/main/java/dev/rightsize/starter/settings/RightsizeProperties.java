@@ -21,20 +21,24 @@ import org.springframework.util.unit.DataSize;
  * @param hub the endpoint that serves bundles
  * @param tasks the endpoints that do tasks
  * @param readReceipt the task read-receipt
+ * @param classify the task classify
  * @param rateLimit how much one client may ask
  * @param cors who may use the endpoints from pages of other origins
+ * @param securityHeaders what pages of this server may do
  */
 @ConfigurationProperties("rightsize")
 public record RightsizeProperties(
         @Nullable Path models,
         @DefaultValue("0") int threads,
-        @DefaultValue("heavy") RecogniserTier recogniser,
+        @DefaultValue("tiered") RecogniserTier recogniser,
         @DefaultValue Store store,
         @DefaultValue Hub hub,
         @DefaultValue Tasks tasks,
         @DefaultValue ReadReceipt readReceipt,
+        @DefaultValue Classify classify,
         @DefaultValue RateLimit rateLimit,
-        @DefaultValue Cors cors) {
+        @DefaultValue Cors cors,
+        @DefaultValue SecurityHeaders securityHeaders) {
     public RightsizeProperties {
         if (threads < 0) {
             throw new IllegalArgumentException("'rightsize.threads' must be 0 or more but is " + threads + ".");
@@ -50,11 +54,14 @@ public record RightsizeProperties(
      * @param folder where downloaded bundles are kept; unless set, the folder for caches of this user and system
      * @param hub the address of the hub that bundles are downloaded from; none unless set
      * @param maxSize how much is kept at most
+     * @param updateEvery how often the hub is asked for newer versions of the models in use, which are fetched behind and
+     *     take over when they are warm; never unless set
      */
     public record Store(
             @Nullable Path folder,
             @Nullable URI hub,
-            @DefaultValue("10GB") DataSize maxSize) {}
+            @DefaultValue("10GB") DataSize maxSize,
+            @Nullable Duration updateEvery) {}
 
     /**
      * @param enabled whether bundles are served
@@ -101,11 +108,29 @@ public record RightsizeProperties(
      * @param sensitive whether pictures must stay on the user's device and this server; if so, a model elsewhere is never
      *     asked, whatever fails
      * @param strategy in which order models are asked unless a request says so
+     * @param remote models behind an API that are asked too, by the names of their cards, such as gpt-4o-mini; their keys
+     *     come from the environment
+     * @param minConfidence how sure a model of this machine must be before the next one is asked, 0 to 1
+     * @param maxUsdPerMonth what remote models may cost in a month, in US dollars; no limit unless set
      */
     public record ReadReceipt(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("true") boolean sensitive,
-            @DefaultValue("local-first") Strategy strategy) {}
+            @DefaultValue("local-first") Strategy strategy,
+            @DefaultValue List<String> remote,
+            @DefaultValue("0") double minConfidence,
+            @Nullable Double maxUsdPerMonth) {
+        public ReadReceipt {
+            remote = List.copyOf(remote);
+        }
+    }
+
+    /**
+     * @param bundle a folder with a bundle that classifies texts, or such a bundle's name; the task exists only if set
+     * @param sensitive whether texts must stay on the user's device and this server
+     */
+    public record Classify(
+            @Nullable String bundle, @DefaultValue("true") boolean sensitive) {}
 
     /**
      * @param enabled whether there is a limit
@@ -127,6 +152,20 @@ public record RightsizeProperties(
             allowedOrigins = List.copyOf(allowedOrigins);
         }
     }
+
+    /**
+     * @param enabled whether every response gets them: a policy for content, isolation from other origins, no referrer
+     * @param policy the Content-Security-Policy
+     * @param permissions the Permissions-Policy
+     */
+    public record SecurityHeaders(
+            @DefaultValue("false") boolean enabled,
+
+            @DefaultValue(dev.rightsize.starter.pages.SecurityHeaders.POLICY)
+            String policy,
+
+            @DefaultValue(dev.rightsize.starter.pages.SecurityHeaders.PERMISSIONS)
+            String permissions) {}
 
     private static void checkPath(String name, String path) {
         if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {

@@ -21,7 +21,7 @@ final class TaskJson {
         return json;
     }
 
-    /** {@code {"name", "type", "input", "sensitive", "places", "models": [{"model", "place", "state", …}]}}. */
+    /** {@code {"name", "type", "input", "sensitive", "places", "outputs", "models": [{"model", "place", "state", …}]}}. */
     static ObjectNode of(ServedTask served) {
         Task task = served.task();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -30,6 +30,10 @@ final class TaskJson {
         json.put("sensitive", task.requirements().sensitive());
         ArrayNode places = json.putArray("places");
         task.requirements().allowedPlaces().stream().map(Place::name).forEach(places::add);
+        if (!task.outputs().isEmpty()) {
+            ArrayNode outputs = json.putArray("outputs");
+            task.outputs().forEach(outputs::add);
+        }
         ArrayNode models = json.putArray("models");
         served.models().forEach(model -> put(models.addObject(), model));
         return json;

@@ -48,7 +48,7 @@ public final class TasksController {
     ResponseEntity<String> ask(@PathVariable("task") String name, HttpServletRequest request) throws IOException {
         ServedTask task = task(name);
         try {
-            TaskAnswer answer = task.ask(requests.read(request));
+            TaskAnswer answer = task.ask(requests.read(request, task.task().input()));
             listeners.forEach(listener -> listener.answered(task.task(), answer));
             return json(answer.json());
         } catch (TaskProblem problem) {

@@ -8,23 +8,31 @@ import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.PermanentModelException;
 import dev.rightsize.core.routing.install.Installation;
 import dev.rightsize.core.task.Place;
+import dev.rightsize.core.task.TaskType;
+import java.util.function.Consumer;
 
-/** Brings the networks that read receipts into the page. */
-final class ReceiptInstallation implements Installation<PageInput, String> {
+/** Brings a model's networks into the page. */
+final class PageInstallation implements Installation<PageInput, String> {
+    private final TaskType type;
     private final Bundles bundles;
     private final Runnable changed;
-    private final ModelReference reference;
+    private final Consumer<DeviceModel> opened;
 
-    /** @param changed is run when the next step begins */
-    ReceiptInstallation(Bundles bundles, Runnable changed) {
+    /**
+     * @param changed is run when the next step begins
+     * @param opened is told what was opened
+     */
+    PageInstallation(TaskType type, Bundles bundles, Runnable changed, Consumer<DeviceModel> opened) {
+        this.type = type;
         this.bundles = bundles;
         this.changed = changed;
-        reference = new ModelReference(bundles.getModel(), bundles.getVersion(), ModelKind.TASK_SPECIFIC, Place.DEVICE);
+        this.opened = opened;
     }
 
+    /** Its version is known once the hub has told it. */
     @Override
     public ModelReference reference() {
-        return reference;
+        return new ModelReference(bundles.getModel(), bundles.getVersion(), ModelKind.TASK_SPECIFIC, Place.DEVICE);
     }
 
     @Override
@@ -56,11 +64,12 @@ final class ReceiptInstallation implements Installation<PageInput, String> {
     @Override
     public Model<PageInput, String> open() {
         changed.run();
-        ReceiptNetworks model = new ReceiptNetworks(reference, Outcome.await(bundles.load()));
+        DeviceModel model = load();
         boolean warm = false;
         try {
             model.warmUp();
             warm = true;
+            opened.accept(model);
             return model;
         } catch (EngineException e) {
             throw new PermanentModelException(String.valueOf(e.getMessage()), e);
@@ -71,8 +80,18 @@ final class ReceiptInstallation implements Installation<PageInput, String> {
         }
     }
 
+    private DeviceModel load() {
+        Networks networks = Outcome.await(bundles.load());
+        try {
+            return DeviceModel.of(type, reference(), networks);
+        } catch (IllegalArgumentException e) {
+            networks.close();
+            throw new PermanentModelException("The bundle cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close(Model<PageInput, String> model) {
-        ((ReceiptNetworks) model).close();
+        ((DeviceModel) model).close();
     }
 }

@@ -9,27 +9,24 @@ import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.RouterBuilder;
 import dev.rightsize.core.routing.Safeguards;
 import dev.rightsize.core.task.Task;
-import dev.rightsize.local.ReadResult;
-import dev.rightsize.reading.pixels.Picture;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One router for each strategy, with the same models, budget and meter. */
-public final class ReceiptRouters {
-    private final Map<Strategy, Router<Picture, ReadResult>> routers = new EnumMap<>(Strategy.class);
+public final class Routers<I, O> {
+    private final Map<Strategy, Router<I, O>> routers = new EnumMap<>(Strategy.class);
     private final Strategy usual;
 
     /**
      * @param models each with its safeguards, in the order in which equals are asked
      * @param usual the strategy where none is asked for
      */
-    public ReceiptRouters(
-            Task task, Host host, Map<Model<Picture, ReadResult>, Safeguards> models, Strategy usual, Meter meter) {
+    public Routers(Task task, Host host, Map<Model<I, O>, Safeguards> models, Strategy usual, Meter meter) {
         this.usual = usual;
         Ledger ledger = new Ledger(task.requirements().budget(), Ledger.MONTH_MS, host);
         for (Strategy strategy : Strategy.values()) {
-            RouterBuilder<Picture, ReadResult> builder = Router.builder(task, host);
+            RouterBuilder<I, O> builder = Router.builder(task, host);
             models.forEach(builder::model);
             routers.put(
                     strategy,
@@ -38,8 +35,8 @@ public final class ReceiptRouters {
     }
 
     /** The router of a strategy; of the usual one if it is null. */
-    public Router<Picture, ReadResult> of(@Nullable Strategy strategy) {
-        Router<Picture, ReadResult> router = routers.get(strategy == null ? usual : strategy);
+    public Router<I, O> of(@Nullable Strategy strategy) {
+        Router<I, O> router = routers.get(strategy == null ? usual : strategy);
         if (router == null) {
             throw new IllegalStateException("There is a router for every strategy, but none for " + strategy + ".");
         }

@@ -1,0 +1,56 @@
+package dev.rightsize.browser;
+
+import dev.rightsize.core.catalogue.ModelReference;
+import dev.rightsize.core.json.JsonObject;
+import dev.rightsize.reading.json.LinesJson;
+import dev.rightsize.reading.json.ReceiptJson;
+import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.ocr.Alphabet;
+import dev.rightsize.reading.ocr.DetectionSettings;
+import dev.rightsize.reading.ocr.Ocr;
+import dev.rightsize.reading.ocr.RecognitionSettings;
+import dev.rightsize.reading.ocr.TextDetector;
+import dev.rightsize.reading.ocr.TextRecogniser;
+import dev.rightsize.reading.pixels.Picture;
+import dev.rightsize.reading.receipt.Choices;
+import dev.rightsize.reading.receipt.Reading;
+import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
+
+/** Reads receipts in a page, with our own recogniser. */
+final class ReceiptModel extends DeviceModel {
+    private final Ocr ocr;
+    private final ReceiptUnderstanding understanding;
+
+    ReceiptModel(ModelReference reference, Networks networks) {
+        super(reference, networks);
+        Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
+        ocr = new Ocr(
+                new TextDetector(engine(), DetectionSettings.receipts()),
+                new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours()));
+        Choices choices =
+                new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));
+        understanding = new ReceiptUnderstanding(engine(), choices);
+    }
+
+    private static Choices.Choice choice(Networks networks, String field) {
+        return new Choices.Choice(networks.number(field + ".temperature"), networks.number(field + ".threshold"));
+    }
+
+    @Override
+    void warmUp() {
+        WarmUp.run(ocr, understanding);
+    }
+
+    @Override
+    Found answer(PageInput input) {
+        Picture picture =
+                new Picture(input.getWidth(), input.getHeight(), input.getRgb().toJavaArray());
+        Page page = ocr.recognise(ocr.detect(picture));
+        Reading reading = understanding.read(page);
+        JsonObject json = ReceiptJson.of(reading, page);
+        if (input.isLines()) {
+            json.put("lines", LinesJson.of(page));
+        }
+        return new Found(json.toString(), reading.confidence());
+    }
+}

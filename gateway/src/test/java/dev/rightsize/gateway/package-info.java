@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rightsize.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.rightsize.starter.models;
+
+import dev.rightsize.core.catalogue.Catalogue;
+import dev.rightsize.core.catalogue.ModelCard;
+import dev.rightsize.core.routing.Model;
+import dev.rightsize.core.task.Place;
+import dev.rightsize.core.task.Task;
+import dev.rightsize.local.ReadResult;
+import dev.rightsize.reading.pixels.Picture;
+import dev.rightsize.remote.RemoteModels;
+import java.util.List;
+
+/** The models behind an API that the settings name for reading receipts. */
+public final class RemoteReceipts {
+    private final Catalogue catalogue;
+    private final RemoteModels remote;
+
+    /** @param remote with the keys of the environment */
+    public RemoteReceipts(Catalogue catalogue, RemoteModels remote) {
+        this.catalogue = catalogue;
+        this.remote = remote;
+    }
+
+    /**
+     * The models of these cards, in their order.
+     *
+     * @throws IllegalArgumentException if there is no such card, or no API that is known here has it
+     * @throws IllegalStateException if its key is missing, or the task's pictures may not go where it is
+     */
+    public List<Model<Picture, ReadResult>> of(List<String> names, Task task) {
+        return names.stream().map(name -> of(catalogue.card(name), task)).toList();
+    }
+
+    private Model<Picture, ReadResult> of(ModelCard card, Task task) {
+        var model = new RemoteReceiptModel(remote.of(card).readReceipt());
+        Place place = model.reference().place();
+        if (!task.requirements().allowedPlaces().contains(place)) {
+            throw new IllegalStateException(
+                    "'rightsize.read-receipt.remote' names '" + card.name() + "', which is at place "
+                            + place + ", but pictures of receipts are sensitive and may not go there. Set"
+                            + " 'rightsize.read-receipt.sensitive' to false if their owners agree, or name no such model.");
+        }
+        return model;
+    }
+}
