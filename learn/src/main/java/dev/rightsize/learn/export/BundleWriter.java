@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BundleWriter {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String MANIFEST = "bundle.json";
 
     private final String name;
     private final String version;
@@ -53,9 +58,13 @@ public final class BundleWriter {
                 (version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** Writes into a folder of its own: {@code folder/bundle.json}, last of all, and the files beside it. */
+    /**
+     * Writes into a folder of its own: {@code folder/bundle.json}, last of all, and the files beside it. What a bundle that was
+     * there before had besides is removed.
+     */
     public void writeInto(Path target, ObjectNode card) throws IOException {
         Files.createDirectories(target);
+        Set<String> before = listed(target.resolve(MANIFEST));
         ObjectNode manifest = JSON.createObjectNode()
                 .put("name", name)
                 .put("version", version)
@@ -71,12 +80,33 @@ public final class BundleWriter {
                     .put("sha256", sha256(file.getValue()));
         }
         manifest.set("card", card);
-        replace(target.resolve("bundle.json"), JSON.writeValueAsBytes(manifest));
+        replace(target.resolve(MANIFEST), JSON.writeValueAsBytes(manifest));
+        for (String path : before) {
+            if (!files.containsKey(path) && target.resolve(path).normalize().startsWith(target.normalize())) {
+                Files.deleteIfExists(target.resolve(path));
+            }
+        }
     }
 
-    /** Never leaves half a file behind. */
+    /** The files of a bundle that was here before; none if there was none that can be read. */
+    private static Set<String> listed(Path manifest) throws IOException {
+        Set<String> paths = new LinkedHashSet<>();
+        if (Files.isRegularFile(manifest)) {
+            try {
+                JSON.readTree(Files.readAllBytes(manifest))
+                        .path("files")
+                        .forEach(file -> paths.add(file.path("path").stringValue("")));
+            } catch (JacksonException e) {
+                return Set.of(); // not a bundle's: nothing in the folder is ours to remove
+            }
+        }
+        paths.remove("");
+        return paths;
+    }
+
+    /** Never leaves half a file under its name. */
     private static void replace(Path file, byte[] bytes) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), ".bundle", ".part");
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Files.write(part, bytes);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

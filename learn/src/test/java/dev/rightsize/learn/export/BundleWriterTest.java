@@ -57,6 +57,23 @@ class BundleWriterTest {
     }
 
     @Test
+    void files_of_the_bundle_before_go_and_those_of_others_stay() throws IOException {
+        new BundleWriter("toy", "1.0.0", "classify")
+                .file("ngrams.onnx", new byte[1])
+                .file("encoder.onnx", new byte[1])
+                .writeInto(folder, card());
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        new BundleWriter("toy", "1.0.1", "classify")
+                .file("ngrams.onnx", new byte[2])
+                .writeInto(folder, card());
+
+        assertThat(folder.resolve("encoder.onnx")).doesNotExist();
+        assertThat(folder.resolve("ngrams.onnx")).hasSize(2);
+        assertThat(folder.resolve("notes.txt")).exists();
+    }
+
+    @Test
     void latest_names_the_version_written_last() throws IOException {
         new BundleWriter("toy", "1.0.0", "classify").file("m", new byte[1]).write(folder, card());
         new BundleWriter("toy", "1.1.0", "classify").file("m", new byte[1]).write(folder, card());

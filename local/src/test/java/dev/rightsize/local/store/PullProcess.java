@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,8 @@ final class PullProcess {
     }
 
     /** Starts one on the same class path; what it says comes by its output. */
-    static Process start(StoreSettings settings, TestBundle bundle) {
-        List<String> command = List.of(
+    static Process start(StoreSettings settings, TestBundle bundle, String... javaOptions) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx64m",
                 "-Xshare:auto",
@@ -45,7 +46,8 @@ final class PullProcess {
                 settings.folder().toString(),
                 Objects.requireNonNull(settings.hub()).toString(),
                 bundle.name(),
-                bundle.version());
+                bundle.version()));
+        command.addAll(1, List.of(javaOptions));
         try {
             return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -116,4 +116,24 @@ class StoreNetworkTest extends StoreHarness {
             assertThat(stranger.requests).isEmpty();
         }
     }
+
+    /** In a process of its own: what Java trusts is settled once for all connections of a process. */
+    @Test
+    void takes_bundles_from_an_encrypted_hub_that_it_may_trust() throws Exception {
+        Certificate certificate = Certificate.make(folder);
+        try (TestHub encrypted = TestHub.startTls(certificate.context())) {
+            encrypted.serve(TINY);
+            StoreSettings settings =
+                    settings().withHub(URI.create("https://127.0.0.1:" + encrypted.port() + "/hub/models"));
+            Process process = PullProcess.start(settings, TINY, certificate.javaOptions());
+            try (var output = process.inputReader()) {
+                assertThat(output.readLine()).isEqualTo("started");
+                assertThat(output.readLine()).isEqualTo("ready 0");
+            } finally {
+                process.destroy();
+            }
+            assertThat(encrypted.requests).hasSize(2);
+        }
+        assertThat(file(TINY, "model.onnx")).hasBinaryContent(TINY.file("model.onnx"));
+    }
 }
