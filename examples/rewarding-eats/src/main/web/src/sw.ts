@@ -63,7 +63,8 @@ async function readerFile(request: Request): Promise<Response> {
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll(FILES.map(({ url }) => new Request(url.startsWith('/') ? url : `/${url}`, { cache: 'no-cache' })))
+  const paths = new Set(FILES.map(({ url }) => (url.startsWith('/') ? url : `/${url}`)))
+  await cache.addAll([...paths].map((path) => new Request(path, { cache: 'no-cache' })))
 }
 
 async function dropOthers(): Promise<void> {
