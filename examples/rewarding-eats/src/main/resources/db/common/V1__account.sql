@@ -34,7 +34,7 @@ CREATE INDEX registration_email ON registration (email);
 
 CREATE TABLE password_reset (
     token_hash TEXT NOT NULL PRIMARY KEY,
-    account_id TEXT NOT NULL REFERENCES account (id),
+    account_id TEXT REFERENCES account (id),
     created_at BIGINT NOT NULL
 );
 
