@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call, download } from '../http/client'
 import { ask, refresh } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Field, Sent } from '../look/field'
 import { Card, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { go } from '../look/route'
@@ -11,10 +12,9 @@ import { common } from '../words/common'
 import { language } from '../words/language'
 import { words } from '../words/member'
 import { drafts } from './drafts'
-import { addPasskey, passkeys } from './passkey'
+import { addPasskey, passkeys } from '../session/passkey'
 import { picturesOf } from './pictures'
-import { listOf } from './resources'
-import { account, deleteAccount, renewSession, signOut } from './session'
+import { account, deleteAccount, renewSession, signOut } from '../session/session'
 
 export function Account() {
   const { account: text } = words.value
@@ -83,13 +83,16 @@ interface Passkey {
 function Passkeys() {
   const told = ask<unknown>('/api/passkeys').value
   const label = useSignal('')
+  const password = useSignal('') // asked for if signing in was long ago
   const { busy, problem, run } = useWork()
   const { account: text } = words.value
   const keys = listOf<Passkey>(told.value, 'passkeys')
   const add = () =>
     run(async () => {
+      if (password.value !== '') await call('POST', '/api/session/confirm', { body: { password: password.value } })
       await addPasskey(label.value.trim() || text.thisDevice)
       label.value = ''
+      password.value = ''
       say(text.passkeyAdded)
       await refresh('/api/passkeys')
     })
@@ -119,6 +122,9 @@ function Passkeys() {
       <ProblemNotice problem={problem.value} />
       {passkeys() && (
         <Sent onSend={add}>
+          {problem.value?.code === 'sign-in-again' && (
+            <Field label={common.value.password} type="password" autocomplete="current-password" value={password.value} onText={(value) => (password.value = value)} />
+          )}
           <Field label={text.passkeyName} maxLength={60} value={label.value} onText={(value) => (label.value = value)} />
           <button class="button" disabled={busy.value}>
             {text.addPasskey}

@@ -2,14 +2,15 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Empty, Loading, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { say } from '../look/say'
 import { sha256 } from '../picture/hash'
 import { words } from '../words/member'
 import { pictureOf } from './pictures'
-import { listOf, type Audit } from './resources'
+import { type Audit } from './resources'
 import { Upright } from './review-picture'
-import { Stale } from './stale'
+import { Stale } from '../look/stale'
 
 /** What the member is asked to show, and may refuse to. */
 export function Audits() {

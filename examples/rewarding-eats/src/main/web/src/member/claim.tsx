@@ -12,8 +12,9 @@ import { words } from '../words/member'
 import { Explained } from './explained'
 import { pictureOf } from './pictures'
 import type { Claim } from './resources'
-import { StatusChip, outcome, reasonText } from './rows'
-import { Stale } from './stale'
+import { StatusChip, reasonText } from '../look/standing'
+import { outcome } from './rows'
+import { Stale } from '../look/stale'
 
 const APPEALABLE = new Set(['REFUSED', 'DUPLICATE', 'REVERSED', 'INCOMPLETE'])
 

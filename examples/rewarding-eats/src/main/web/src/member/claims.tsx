@@ -7,7 +7,7 @@ import { words } from '../words/member'
 import { drafts, run, syncing } from './drafts'
 import type { Claim, Claims } from './resources'
 import { ClaimRow, DraftRow } from './rows'
-import { Stale } from './stale'
+import { Stale } from '../look/stale'
 import { dueNow } from '../queue/sync'
 
 export function ClaimsPage() {

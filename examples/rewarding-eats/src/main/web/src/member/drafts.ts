@@ -3,7 +3,7 @@ import { ask, refresh } from '../keep/answers'
 import { newDraft, type Draft } from '../keep/draft'
 import { store } from '../keep/store'
 import { dueNow, sync, type ClaimAnswer } from '../queue/sync'
-import { account } from './session'
+import { account } from '../session/session'
 
 /** Receipts on this phone, the newest first. */
 export const drafts = signal<readonly Draft[]>([])

@@ -1,3 +1,4 @@
+import { listOf } from '../keep/list'
 import { Icon } from '../look/icon'
 import { Card, Chip, Limit, Loading, Notice, day, number } from '../look/parts'
 import { ask, type Told } from '../keep/answers'
@@ -6,9 +7,9 @@ import { words } from '../words/member'
 import { ClaimRow, DraftRow } from './rows'
 import { drafts } from './drafts'
 import { VerifyAgain } from './mail'
-import { listOf, type Audit, type Claims, type Points, type Rules } from './resources'
-import { account } from './session'
-import { Stale } from './stale'
+import { type Audit, type Claims, type Points, type Rules } from './resources'
+import { account } from '../session/session'
+import { Stale } from '../look/stale'
 
 const LATEST = 4
 
@@ -23,7 +24,7 @@ export function Home() {
       {account.value?.emailVerified === false && (
         <Notice tone="warn" icon="mail">
           <p>{mail.unverified}</p>
-          <VerifyAgain />
+          <VerifyAgain email={account.value.email} />
         </Notice>
       )}
       <AuditsAsked />

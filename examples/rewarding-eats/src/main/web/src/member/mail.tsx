@@ -7,52 +7,66 @@ import { replace, route } from '../look/route'
 import { say } from '../look/say'
 import { common } from '../words/common'
 import { words } from '../words/member'
-import { account, renewSession } from './session'
+import { account, renewSession } from '../session/session'
 
-/** Where the link of the first message leads. */
+/** Where the link of the first message leads; in another browser than the one that joined the password is needed too. */
 export function Verify() {
   const done = useSignal(false)
-  const { problem, run } = useWork()
-  const token = route.value.query.get('token')
-  useEffect(() => {
-    if (token === null) return
-    void run(async () => {
-      await call('POST', '/api/accounts/verify', { body: { token } })
+  const password = useSignal('')
+  const token = useSignal(route.value.query.get('token'))
+  const { busy, problem, run } = useWork()
+  const verify = () =>
+    run(async () => {
+      await call('POST', '/api/accounts/verify', { body: { token: token.value, ...(password.value === '' ? {} : { password: password.value }) } })
       done.value = true
-      replace('/verify') // the token is used up, and nobody's business
       await renewSession()
     })
+  useEffect(() => {
+    replace('/verify') // the token is nobody's business
+    if (token.value !== null) void verify()
   }, [])
+  const asksPassword = problem.value?.code === 'password-needed' || password.value !== ''
+  const { mail } = words.value
   return (
     <div class="narrow stack">
-      <Title>{words.value.mail.verifyTitle}</Title>
-      <ProblemNotice problem={problem.value} />
+      <Title>{mail.verifyTitle}</Title>
       {done.value ? (
         <>
           <Notice tone="good" live icon="check">
-            {words.value.mail.verified}
+            {mail.verified}
           </Notice>
           <a class="primary wide" href={account.value ? '#/' : '#/sign-in'}>
             {account.value ? words.value.tabs.home : common.value.signIn}
           </a>
         </>
-      ) : problem.value === null && token !== null ? (
-        <p role="status">{words.value.mail.verifying}</p>
+      ) : asksPassword ? (
+        <Sent onSend={verify}>
+          {problem.value?.code === 'password-needed' ? <Notice tone="accent">{mail.otherBrowser}</Notice> : <ProblemNotice problem={problem.value} />}
+          <Field label={common.value.password} type="password" autocomplete="current-password" required value={password.value} onText={(text) => (password.value = text)} />
+          <button class="primary wide" disabled={busy.value}>
+            {mail.confirm}
+          </button>
+        </Sent>
+      ) : problem.value !== null ? (
+        <>
+          <ProblemNotice problem={problem.value} />
+          <a href="#/sign-up">{words.value.sign.join}</a>
+        </>
       ) : (
-        <VerifyAgain />
+        <p role="status">{mail.verifying}</p>
       )}
     </div>
   )
 }
 
-export function VerifyAgain() {
+/** Another message, for who did not get the first. */
+export function VerifyAgain({ email }: { email: string }) {
   const { busy, problem, run } = useWork()
   const again = () =>
     run(async () => {
-      await call('POST', '/api/accounts/verify/again')
+      await call('POST', '/api/accounts/verify/again', { body: { email } })
       say(words.value.mail.againSent)
     })
-  if (account.value === null) return <a href="#/sign-in">{common.value.signIn}</a>
   return (
     <>
       <ProblemNotice problem={problem.value} />

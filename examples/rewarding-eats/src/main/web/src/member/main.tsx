@@ -9,7 +9,7 @@ import './member.css'
 import './review.css'
 import './scan.css'
 import { linked } from './links'
-import { account, start } from './session'
+import { account, start } from '../session/session'
 
 effect(() => {
   document.documentElement.lang = language.value

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { call } from '../http/client'
 import { ask } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Card, Empty, Loading, ProblemNotice, Title, day, moment, number, useWork } from '../look/parts'
 import { common } from '../words/common'
 import { words } from '../words/member'
 import { Explained } from './explained'
-import { listOf, type Entry, type Points } from './resources'
-import { Stale } from './stale'
+import { type Entry, type Points } from './resources'
+import { Stale } from '../look/stale'
 
 /** All that happened to the points, each entry with its reasons. */
 export function PointsPage() {

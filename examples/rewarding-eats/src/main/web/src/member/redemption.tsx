@@ -1,13 +1,14 @@
 import { encode } from 'uqr'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Chip, Loading, ProblemNotice, Title, moment, useWork } from '../look/parts'
 import { go } from '../look/route'
 import { say } from '../look/say'
 import { words } from '../words/member'
-import { listOf, type Redemption } from './resources'
+import { type Redemption } from './resources'
 import { isOpen } from './rewards'
-import { Stale } from './stale'
+import { Stale } from '../look/stale'
 
 /** The one-time code, large enough to be read across a counter; it is kept, so that it shows without a connection. */
 export function RedemptionPage({ id }: { id: string }) {

@@ -24,7 +24,7 @@ export function ReviewPicture({ draft, reading, focused }: Props) {
   return (
     <details class="picture" open>
       <summary>{review.showPicture}</summary>
-      <div class="window">
+      <div class="window" tabIndex={0} role="group" aria-label={review.picture}>
         <div ref={sheet} class={reading ? 'sheet scanning' : 'sheet'}>
           {file && <Upright file={file} turns={receipt?.page.quarterTurns ?? 0} />}
           {receipt && (

@@ -2,12 +2,13 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Card, Chip, Empty, Loading, ProblemNotice, Title, day, number, useWork } from '../look/parts'
 import { go } from '../look/route'
 import { common } from '../words/common'
 import { words } from '../words/member'
-import { listOf, type Offer, type Points, type Redemption, type Reward } from './resources'
-import { Stale } from './stale'
+import { type Offer, type Points, type Redemption, type Reward } from './resources'
+import { Stale } from '../look/stale'
 
 export function RewardsPage() {
   const points = ask<Points>('/api/points').value.value

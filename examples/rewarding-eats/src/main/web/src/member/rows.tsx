@@ -1,28 +1,12 @@
 import type { Draft } from '../keep/draft'
 import { Icon } from '../look/icon'
-import { Chip, day, number, type Tone } from '../look/parts'
+import { Chip, day, number } from '../look/parts'
+import { StatusChip, reasonText } from '../look/standing'
 import { minorOf, money } from '../receipt/money'
-import { common } from '../words/common'
 import { language } from '../words/language'
 import { words } from '../words/member'
 import { syncing } from './drafts'
 import type { Claim } from './resources'
-
-export const STATUS_TONE: Record<string, Tone> = {
-  SUBMITTED: 'accent',
-  PENDING: 'accent',
-  APPROVED: 'good',
-  POSTED: 'good',
-  INCOMPLETE: 'warn',
-  DUPLICATE: 'bad',
-  REFUSED: 'bad',
-  APPEALED: 'warn',
-  REVERSED: 'bad',
-}
-
-export function StatusChip({ status }: { status: string }) {
-  return <Chip tone={STATUS_TONE[status] ?? 'quiet'}>{common.value.status[status] ?? status}</Chip>
-}
 
 export function DraftRow({ draft }: { draft: Draft }) {
   const { claims } = words.value
@@ -73,8 +57,4 @@ export function outcome(claim: Claim): string {
   const [reason] = claim.reasons
   const held = pending > 0 ? (on ? claims.pendingPoints(number(pending), day(on)) : claims.onHold(number(pending))) : ''
   return [held, reason && (held === '' || claim.status === 'PENDING') ? reasonText(reason) : ''].filter((text) => text !== '').join(' · ')
-}
-
-export function reasonText({ code, text }: { code: string; text: string }): string {
-  return common.value.reason[code] ?? text
 }

@@ -7,6 +7,7 @@ import { say } from '../look/say'
 import { bytes } from '../look/bytes'
 import { look, missing, model, prepare, stopDownload } from '../reading/device'
 import { language } from '../words/language'
+import { common } from '../words/common'
 import { words } from '../words/member'
 import { Camera } from './camera'
 import { begin } from './drafts'
@@ -126,7 +127,7 @@ function ReaderState() {
         </>
       ) : (
         <p class="quiet" role="status">
-          {status?.text ?? ''}
+          {status?.text ?? common.value.loading}
         </p>
       )}
     </Card>

@@ -7,8 +7,9 @@ import { go, route } from '../look/route'
 import { common } from '../words/common'
 import { language } from '../words/language'
 import { words } from '../words/member'
-import { passkeys, usePasskey } from './passkey'
-import { renewSession, signIn } from './session'
+import { VerifyAgain } from './mail'
+import { passkeys, usePasskey } from '../session/passkey'
+import { renewSession, signIn } from '../session/session'
 
 const LEAST_PASSWORD = 12
 
@@ -79,7 +80,8 @@ export function SignUp() {
         <Notice tone="good" live icon="mail">
           <p>{sign.sentLead(email.value)}</p>
         </Notice>
-        <a class="primary wide" href="#/sign-in">
+        <VerifyAgain email={email.value.trim()} />
+        <a class="button wide" href="#/sign-in">
           {common.value.signIn}
         </a>
       </div>

@@ -3,7 +3,7 @@ import { Card, Loading, Title, number } from '../look/parts'
 import { bytes } from '../look/bytes'
 import { language } from '../words/language'
 import { words } from '../words/member'
-import { Stale } from './stale'
+import { Stale } from '../look/stale'
 
 interface Range {
   low: number | null

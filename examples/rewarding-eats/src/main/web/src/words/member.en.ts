@@ -26,6 +26,8 @@ export const memberEnglish = {
   },
   mail: {
     verifyTitle: 'Confirm your e-mail address',
+    otherBrowser: 'You joined in another browser. To confirm here, give the password that you chose there.',
+    confirm: 'Confirm',
     verifying: 'Confirming …',
     verified: 'Your address is confirmed. You can claim now.',
     again: 'Send the message again',

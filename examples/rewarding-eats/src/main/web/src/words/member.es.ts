@@ -28,6 +28,8 @@ export const memberSpanish: MemberWords = {
   },
   mail: {
     verifyTitle: 'Confirma tu correo',
+    otherBrowser: 'Te uniste en otro navegador. Para confirmar aquí, escribe la contraseña que elegiste allí.',
+    confirm: 'Confirmar',
     verifying: 'Confirmando …',
     verified: 'Tu correo está confirmado. Ya puedes reclamar.',
     again: 'Enviar el mensaje otra vez',

@@ -1,4 +1,4 @@
-import { Notice, ProblemNotice, moment } from '../look/parts'
+import { Notice, ProblemNotice, moment } from './parts'
 import type { Told } from '../keep/answers'
 import { common } from '../words/common'
 
