@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { effect } from '@preact/signals'
 import { Icon, type IconName } from '../look/icon'
+import { LanguageChoice } from '../look/language-choice'
 import { Loading, Toast } from '../look/parts'
-import { go, route } from '../look/route'
+import { route } from '../look/route'
 import { common } from '../words/common'
-import { LANGUAGES, language, speak, type Language } from '../words/language'
 import { words } from '../words/member'
 import { Account } from './account'
 import { Audits } from './audits'
@@ -115,24 +115,7 @@ function Tabs({ here }: { here: string }) {
   )
 }
 
-function LanguageChoice() {
-  return (
-    <label class="language">
-      <span class="hidden">{common.value.language}</span>
-      <select value={language.value} onChange={(event) => speak(event.currentTarget.value as Language)}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 function skip(event: Event): void {
   event.preventDefault() // the fragment names pages here
   document.getElementById('content')?.focus()
 }
-
-export const home = (): void => go('/')

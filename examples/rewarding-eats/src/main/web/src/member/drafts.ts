@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { ask, refresh } from '../keep/answers'
 import { newDraft, type Draft } from '../keep/draft'
 import { store } from '../keep/store'
-import { dueNow, sync, type ClaimAnswer } from '../queue/sync'
+import { CHANNEL, dueNow, sync, type ClaimAnswer } from '../queue/sync'
 import { account } from '../session/session'
 
 /** Receipts on this phone, the newest first. */
@@ -10,7 +10,7 @@ export const drafts = signal<readonly Draft[]>([])
 export const online = signal(navigator.onLine)
 export const syncing = signal(false)
 
-const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rewarding-eats')
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Watches connection and tabs from now on, and sends what waits. */
@@ -21,7 +21,10 @@ export function startSync(): void {
   })
   addEventListener('offline', () => (online.value = false))
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void run())
-  others?.addEventListener('message', () => void reload())
+  others?.addEventListener('message', ({ data }) => {
+    void reload()
+    if (data === 'sent') void refreshPoints()
+  })
   void reload().then(run)
 }
 
@@ -65,9 +68,8 @@ export async function run(): Promise<Map<string, ClaimAnswer>> {
   if (account.value === null || syncing.value) return answers
   syncing.value = true
   try {
-    const { sent, nextTry } = await sync(Date.now, (draft, answer) => answers.set(draft, answer))
+    const { nextTry } = await sync(Date.now, (draft, answer) => answers.set(draft, answer))
     if (nextTry !== null) timer = setTimeout(() => void run(), Math.max(500, nextTry - Date.now()))
-    if (sent > 0) await refreshPoints()
   } finally {
     syncing.value = false
     changed()

@@ -72,8 +72,9 @@ function RewardCard({ reward, available }: { reward: Reward; available: number |
           </div>
         </>
       ) : (
-        <button type="button" class="button" disabled={short > 0 || gone} onClick={() => (asking.value = true)} aria-label={`${text.redeem}: ${reward.title}`}>
+        <button type="button" class="button" disabled={short > 0 || gone} onClick={() => (asking.value = true)}>
           {short > 0 ? text.short(number(short)) : text.redeem}
+          <span class="hidden">: {reward.title}</span>
         </button>
       )}
     </li>

@@ -39,7 +39,7 @@ export function SignIn() {
       {passkeys() && (
         <>
           <button type="button" class="button wide" disabled={busy.value} onClick={byPasskey}>
-            <Icon name="key" /> {sign.passkey}
+            <Icon name="key" /> {common.value.usePasskey}
           </button>
           <p class="quiet between">{sign.or}</p>
         </>

@@ -20,6 +20,8 @@ export interface SyncResult {
 }
 
 const LOCK = 'rewarding-eats-sync'
+/** On this channel pages hear that drafts changed or, as `sent`, that the server took some; the service worker speaks here too. */
+export const CHANNEL = 'rewarding-eats'
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 10 * 60_000
 
@@ -56,6 +58,7 @@ async function syncAlone(now: () => number, onTaken: (draft: string, answer: Cla
     const problem = problemOf(thrown)
     for (const draft of due) await later(draft, problem, now)
   }
+  if (sent > 0) tell('sent')
   return left(sent)
 }
 
@@ -113,4 +116,11 @@ export async function dueNow(): Promise<void> {
   const changing = (await store()).transaction('drafts', 'readwrite')
   for (const draft of await changing.store.getAll()) if (draft.state === 'queued') await changing.store.put({ ...draft, nextTry: 0 })
   await changing.done
+}
+
+function tell(message: string): void {
+  if (typeof BroadcastChannel === 'undefined') return
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(message)
+  channel.close()
 }

@@ -15,6 +15,7 @@ export const commonEnglish = {
   email: 'E-mail address',
   password: 'Password',
   signIn: 'Sign in',
+  usePasskey: 'Sign in with a passkey',
   signOut: 'Sign out',
   yes: 'Yes',
   no: 'No',

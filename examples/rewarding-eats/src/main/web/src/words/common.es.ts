@@ -17,6 +17,7 @@ export const commonSpanish: Common = {
   email: 'Correo electrónico',
   password: 'Contraseña',
   signIn: 'Entrar',
+  usePasskey: 'Entrar con una llave de acceso',
   signOut: 'Salir',
   yes: 'Sí',
   no: 'No',

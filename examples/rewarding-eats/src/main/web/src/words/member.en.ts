@@ -12,7 +12,6 @@ export const memberEnglish = {
   sign: {
     inTitle: 'Welcome back',
     upTitle: 'Join Rewarding Eats',
-    passkey: 'Sign in with a passkey',
     or: 'or with your password',
     forgot: 'Forgot your password?',
     noAccount: 'New here?',

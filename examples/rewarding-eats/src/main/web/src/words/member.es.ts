@@ -14,7 +14,6 @@ export const memberSpanish: MemberWords = {
   sign: {
     inTitle: 'Hola de nuevo',
     upTitle: 'Únete a Rewarding Eats',
-    passkey: 'Entrar con una llave de acceso',
     or: 'o con tu contraseña',
     forgot: '¿Olvidaste la contraseña?',
     noAccount: '¿Primera vez aquí?',
