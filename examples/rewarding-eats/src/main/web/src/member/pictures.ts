@@ -1,15 +1,10 @@
 import { call } from '../http/client'
 import type { KeptPicture } from '../keep/draft'
 import { store } from '../keep/store'
+import { isNeeded } from './needed'
 import type { Audit, Claims } from './resources'
 
-/** In these states an audit may still ask for the picture, or an appeal may need it. */
-const OPEN = new Set(['SUBMITTED', 'PENDING', 'APPROVED', 'INCOMPLETE', 'APPEALED'])
-const APPEALABLE = new Set(['REFUSED', 'DUPLICATE'])
 const DAY_MS = 86_400_000
-const APPEAL_DAYS = 14
-/** However a claim stands, no picture is kept for longer. */
-const LONGEST_DAYS = 90
 
 export async function pictureOf(claimId: string): Promise<KeptPicture | undefined> {
   return (await store()).get('pictures', claimId)
@@ -32,10 +27,4 @@ export async function forgetOldPictures(account: string): Promise<void> {
   for (const { claimId, keptAt } of pictures) {
     if (!isNeeded(status.get(claimId), audited.has(claimId), (Date.now() - keptAt) / DAY_MS)) await database.delete('pictures', claimId)
   }
-}
-
-export function isNeeded(status: string | undefined, audited: boolean, days: number): boolean {
-  if (days > LONGEST_DAYS) return false
-  if (audited || status === undefined || OPEN.has(status)) return true // a claim that is not on the first page may be open
-  return APPEALABLE.has(status) && days < APPEAL_DAYS
 }

@@ -45,8 +45,8 @@ function scoreOf(printed: Printed, partner: Partner): number {
   const address = printed.address && partner.address ? trigrams(plain(printed.address), plain(partner.address)) : null
   let score = address === null ? name : Math.max(name * 0.85 + address * 0.15, name * 0.55 + address * 0.45)
   if (sameDigits(printed.phone, partner.phone, 8)) score = Math.max(score, 0.6 + 0.38 * Math.max(name, address ?? 0))
-  // one tax id may have several houses: name and address tell them apart
-  if (sameId(printed.taxId, partner.taxId)) score = Math.max(score, 0.85 + 0.15 * Math.max(name, address ?? 0))
+  // one tax id may have several houses: the address tells them apart
+  if (sameId(printed.taxId, partner.taxId)) score = Math.max(score, 0.85 + 0.15 * (address ?? name))
   return Math.min(1, score)
 }
 

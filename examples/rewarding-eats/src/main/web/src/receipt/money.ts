@@ -14,7 +14,7 @@ export function digitsOf(currency: string): number {
 export function minorOf(text: string, currency: string): number | null {
   const digits = digitsOf(currency)
   const plain = text.replace(/[\s'’$€£¥]|[A-Za-z]{1,3}$|^[A-Za-z]{1,3}/g, '')
-  const match = /^(-?)(\d[\d.,]*)$/.exec(plain)
+  const match = /^(-?)(\d[\d.,]*\d|\d)$/.exec(plain)
   if (!match) return null
   const [, sign, number = ''] = match
   const at = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','))
