@@ -16,7 +16,8 @@ export class FakeEats {
   audits = []
   pictures = []
   week = { used: 0, of: 35 }
-  ownerCalls = []
+  /** A reason for which the next claim is refused. */
+  refuseNext = null
 
   answer(request, response, { path, query, body }) {
     const cookie = /SESSION=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
@@ -117,20 +118,23 @@ export class FakeEats {
   claim(me, data, key) {
     if (this.answered.has(key)) return [200, this.answered.get(key)]
     const partner = PARTNERS.find(({ locationId }) => locationId === data.chosenLocationId)
-    const again = this.claims.some((one) => one.receipt.date === data.receipt.date && one.receipt.total === data.receipt.total)
+    const again = this.claims.some((one) => one.status !== 'REFUSED' && one.receipt.date === data.receipt.date && one.receipt.total === data.receipt.total)
     const points = Math.floor(data.receipt.total / 100) * 10
-    const good = !again && partner !== undefined
+    const refusal = this.refuseNext
+    this.refuseNext = null
+    const good = !again && partner !== undefined && refusal === null
     const claim = {
       id: randomUUID(),
       member: me.id,
       receipt: data.receipt,
       sent: data,
-      status: again ? 'DUPLICATE' : partner ? 'POSTED' : 'REFUSED',
-      reasons: again ? [{ code: 'duplicate-receipt', text: 'Claimed before.' }] : partner ? [] : [{ code: 'partner-unknown', text: 'Unknown.' }],
+      status: again ? 'DUPLICATE' : good ? 'POSTED' : 'REFUSED',
+      reasons: again ? [{ code: 'duplicate-receipt', text: '' }] : good ? [] : [{ code: refusal ?? 'partner-unknown', text: '' }],
       points: good ? { posted: points } : null,
       explanation: good ? [{ text: `10 points for each full unit of ${data.receipt.currency}`, points }] : [],
       match: partner ? { locationId: partner.locationId, name: partner.name, score: 0.98, margin: 0.4 } : null,
-      createdAt: Date.now(),
+      submittedAt: new Date().toISOString(),
+      canAppeal: !good,
     }
     this.claims.push(claim)
     this.answered.set(key, claim)

@@ -47,7 +47,7 @@ function queue(eats, method, id, data) {
   return [200, { ...line(found), read: sent.read, edited: sent.edited, checks: sent.checks, items: sent.receipt.items, match: found.match, appeal: null, duplicates: eats.claims.filter((one) => one !== found).map(line), history: [] }]
 }
 
-const line = ({ id, createdAt, receipt, status, reasons }) => ({ id, claimedAt: createdAt, member: 'A.', merchant: receipt.merchant.name, date: receipt.date, total: receipt.total, currency: receipt.currency, status, reasons })
+const line = ({ id, submittedAt, receipt, status, reasons }) => ({ id, claimedAt: submittedAt, member: 'A.', merchant: receipt.merchant.name, date: receipt.date, total: receipt.total, currency: receipt.currency, status, reasons })
 
 function report(query) {
   const from = Date.parse(query.get('from'))

@@ -23,14 +23,14 @@ const places = {
 export async function fakeServer() {
   const bundles = await bundlesIn(places.bundles)
   const eats = new FakeEats()
-  /** All that came: [{method, path, bytes}]. A fault may answer in the app's place. */
+  /** All that came: [{method, path, bytes, type, key, body}]. A fault may answer in the app's place. */
   const state = { requests: [], fault: null }
   const server = createServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks)
     const { pathname, searchParams } = new URL(request.url, 'http://x')
-    state.requests.push({ method: request.method, path: pathname, bytes: body.length, type: request.headers['content-type'] ?? '' })
+    state.requests.push({ method: request.method, path: pathname, bytes: body.length, type: request.headers['content-type'] ?? '', key: request.headers['idempotency-key'], body })
     response.setHeader('content-security-policy', POLICY)
     response.setHeader('cross-origin-opener-policy', 'same-origin')
     response.setHeader('cross-origin-embedder-policy', 'require-corp')

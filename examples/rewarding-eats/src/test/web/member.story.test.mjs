@@ -135,7 +135,7 @@ test('a reward is redeemed by a code that also shows offline, and can be given b
   await page.goto(`${house.address}/#/rewards`)
   await page.locator('.reward').first().waitFor()
   await accessible(page, 'rewards')
-  await page.getByRole('button', { name: /^Redeem: / }).first().click()
+  await page.getByRole('button', { name: /^Redeem ?: / }).first().click()
   await page.getByRole('button', { name: 'Redeem', exact: true }).click()
   await page.locator('.code').waitFor()
   const code = await page.locator('.code').innerText()

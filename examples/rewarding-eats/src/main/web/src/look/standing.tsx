@@ -1,4 +1,6 @@
+import { account } from '../session/session'
 import { common } from '../words/common'
+import { language } from '../words/language'
 import { Chip, type Tone } from './parts'
 
 const STATUS_TONE: Record<string, Tone> = {
@@ -17,7 +19,7 @@ export function StatusChip({ status }: { status: string }) {
   return <Chip tone={STATUS_TONE[status] ?? 'quiet'}>{common.value.status[status] ?? status}</Chip>
 }
 
-/** A reason in the page's language; the server's own words for codes that this page does not know. */
+/** A reason: the server's text, which is the more exact, where it is in the page's language; the page's own otherwise. */
 export function reasonText({ code, text }: { code: string; text: string }): string {
-  return common.value.reason[code] ?? text
+  return (text !== '' && account.value?.language === language.value ? text : common.value.reason[code]) ?? text
 }

@@ -16,8 +16,6 @@ import { StatusChip, reasonText } from '../look/standing'
 import { outcome } from './rows'
 import { Stale } from '../look/stale'
 
-const APPEALABLE = new Set(['REFUSED', 'DUPLICATE', 'REVERSED', 'INCOMPLETE'])
-
 /** One claim: where it stands and why, what it brought, and what can be done about it. */
 export function ClaimPage({ id }: { id: string }) {
   const path = `/api/claims/${encodeURIComponent(id)}`
@@ -43,7 +41,7 @@ export function ClaimPage({ id }: { id: string }) {
                 <Fact name={text.total} value={money(receipt.total, receipt.currency, language.value)} />
                 <Fact name={text.when} value={day(receipt.date)} />
                 <Fact name={text.restaurant} value={receipt.merchant.name} />
-                {claim.createdAt !== undefined && <Fact name={text.claimed} value={moment(claim.createdAt)} />}
+                {claim.submittedAt !== undefined && <Fact name={text.claimed} value={moment(claim.submittedAt)} />}
               </dl>
             )}
             {kept.value !== null && (
@@ -70,7 +68,7 @@ export function ClaimPage({ id }: { id: string }) {
               <Explained lines={claim.explanation} />
             </Card>
           )}
-          {APPEALABLE.has(claim.status) && <Tell path={path} what="appeal" />}
+          {claim.canAppeal && <Tell path={path} what="appeal" />}
           {claim.status !== 'APPEALED' && <Tell path={path} what="report" />}
         </div>
       </div>

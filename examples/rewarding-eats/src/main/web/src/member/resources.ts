@@ -18,7 +18,8 @@ export interface Claim {
   explanation: Explanation[]
   match: Match | null
   receipt?: { merchant: { name: string }; date: string; total: number; currency: string }
-  createdAt?: number | string
+  submittedAt?: number | string
+  canAppeal: boolean
 }
 
 export interface Claims {

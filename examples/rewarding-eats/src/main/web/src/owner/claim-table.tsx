@@ -29,7 +29,7 @@ export function ClaimTable({ claims, caption }: { claims: readonly ClaimLine[]; 
               <th scope="row">
                 <a href={`#/queue/${encodeURIComponent(claim.id)}`}>{claim.merchant || '–'}</a>
               </th>
-              <td>{day(claim.date)}</td>
+              <td class="nowrap">{day(claim.date)}</td>
               <td class="figure">{money(claim.total, claim.currency, language.value)}</td>
               <td>
                 <StatusChip status={claim.status} />

@@ -84,7 +84,7 @@ function DayTable({ days }: { days: readonly ReportDay[] }) {
         <tbody>
           {days.map((one) => (
             <tr key={one.day}>
-              <th scope="row">{day(one.day)}</th>
+              <th scope="row" class="nowrap">{day(one.day)}</th>
               {COLUMNS.map((name) => (
                 <td key={name} class="figure">
                   {number(one[name])}

@@ -1,5 +1,5 @@
 export const ownerEnglish = {
-  app: 'Rewarding Eats for restaurants',
+  app: 'Eats for restaurants',
   signTitle: 'For restaurants',
   signLead: 'Owners, staff and reviewers sign in with their member account.',
   notYours: 'This account has no restaurant. Ask its owner to add you, with this e-mail address.',

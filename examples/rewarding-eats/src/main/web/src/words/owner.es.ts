@@ -1,7 +1,7 @@
 import type { OwnerWords } from './owner.en'
 
 export const ownerSpanish: OwnerWords = {
-  app: 'Rewarding Eats para restaurantes',
+  app: 'Eats para restaurantes',
   signTitle: 'Para restaurantes',
   signLead: 'Propietarios, personal y revisores entran con su cuenta de miembro.',
   notYours: 'Esta cuenta no tiene restaurante. Pide a su propietario que te añada con este correo.',
