@@ -34,7 +34,7 @@ test('by hand a claim needs no camera, no reader and no picture', async () => {
   await page.getByRole('button', { name: 'Claim points' }).click()
   await page.getByText('This is needed.').first().waitFor() // the date
   await page.locator('#date').fill(sample.claimedDate)
-  await page.getByRole('radio', { name: /Casa Lola/ }).check()
+  await page.getByRole('radio', { name: /Casa Lola/ }).click()
   await page.getByRole('button', { name: 'Claim points' }).click()
   await page.locator('.chip', { hasText: 'Points posted' }).waitFor()
   const { sent } = house.eats.claims.at(-1)
@@ -182,7 +182,7 @@ test('the browser that lost its reader says so and still claims by hand', async 
   await poor.locator('#merchant').fill('Casa Lola')
   await poor.locator('#total').fill('51.51')
   await poor.locator('#date').fill(sample.claimedDate)
-  await poor.getByRole('radio', { name: /Casa Lola/ }).check()
+  await poor.getByRole('radio', { name: /Casa Lola/ }).click()
   await poor.getByRole('button', { name: 'Claim points' }).click()
   await poor.locator('.standing .chip').waitFor()
   const { sent } = house.eats.claims.at(-1)
@@ -212,7 +212,7 @@ async function byHand(total) {
   await page.locator('#merchant').fill('Casa Lola')
   await page.locator('#total').fill(total)
   await page.locator('#date').fill(sample.claimedDate)
-  await page.getByRole('radio', { name: /Casa Lola/ }).check()
+  await page.getByRole('radio', { name: /Casa Lola/ }).click()
   await page.getByRole('button', { name: 'Claim points' }).click()
 }
 

@@ -68,7 +68,7 @@ function SideBySide({ claim }: { claim: ReviewedClaim }) {
     ['total', queue.total, amount(read?.total), amount(claim.total), read?.confidence.total],
   ] as const
   return (
-    <section class="card">
+    <section class="card scroll" tabIndex={0} aria-label={`${queue.read} / ${queue.claim}`}>
       <table>
         <thead>
           <tr>

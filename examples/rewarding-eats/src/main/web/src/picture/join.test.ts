@@ -32,6 +32,12 @@ test('lines read a little differently in the two shots still join', () => {
   expect(names(shots)).toEqual(['Paella', 'Gazpacho', 'Croquetas', 'Flan casero'])
 })
 
+test('what only one of two shots that show it could read is kept', () => {
+  const first = readingOf({ rows: HEAD, merchant: 0 })
+  const shots = [{ ...first, items: first.items.slice(0, 2) }, readingOf({ rows: MIDDLE })] // Croquetas was cut off
+  expect(names(shots)).toEqual(['Paella', 'Gazpacho', 'Croquetas', 'Flan casero', 'Cafe solo'])
+})
+
 test('shots without a common line are put below each other, and that is told', () => {
   const shots = [readingOf({ rows: HEAD, merchant: 0 }), readingOf({ rows: ['Pulpo a la gallega  18.00', 'TOTAL  80.00'], total: 1 })]
   const { whole, height, receipt } = join(shots)

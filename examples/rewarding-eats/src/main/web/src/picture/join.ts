@@ -18,7 +18,8 @@ export function join(readings: readonly Receipt[]): Joined {
   const placements = placeShots(readings.map(({ lines = [], page }) => ({ lines, width: page.width, height: page.height })))
   const [first] = readings
   if (first === undefined) throw new Error('There is no reading to join. Read at least one shot.')
-  const parts = readings.map((reading, i) => onSheet(reading, placements[i]!, placements[i + 1]))
+  const parts = readings.map((reading, i) => onSheet(reading, placements[i]!))
+  const all = <T extends Boxed>(name: (part: Receipt) => readonly T[]) => parts.map(name).reduce<T[]>((before, after, i) => (i === 0 ? [...after] : merged(before, after, placements[i]!)), [])
   const early = <K extends keyof Receipt>(name: K) => parts.find((part) => part[name] !== null)?.[name] ?? first[name]
   const late = <K extends keyof Receipt>(name: K) => parts.findLast((part) => part[name] !== null)?.[name] ?? first[name]
   const width = Math.round(Math.max(...readings.map(({ page }, i) => page.width * placements[i]!.scale + placements[i]!.dx)))
@@ -37,23 +38,45 @@ export function join(readings: readonly Receipt[]): Joined {
     tip: late('tip'),
     total: late('total'),
     change: late('change'),
-    items: parts.flatMap(({ items }) => items),
-    discounts: parts.flatMap(({ discounts }) => discounts),
-    taxes: parts.flatMap(({ taxes }) => taxes),
-    payments: parts.flatMap(({ payments }) => payments),
+    items: all((part) => part.items),
+    discounts: all((part) => part.discounts),
+    taxes: all((part) => part.taxes),
+    payments: all((part) => part.payments),
     checks: readings.length === 1 ? first.checks : [],
-    lines: parts.flatMap(({ lines = [] }) => lines),
+    lines: all((part) => part.lines ?? []),
     page: { width, height, quarterTurns: 0 },
   }
   return { receipt, placements, width, height, whole: placements.every(({ joined }) => joined) }
 }
 
-/** A reading with its boxes on the sheet, without what the shot before shows already. */
-function onSheet(reading: Receipt, placement: Placement, next: Placement | undefined): Receipt {
-  const moved = <T extends { box: Box | null }>(found: T): T => (found.box === null ? found : { ...found, box: move(found.box, placement) })
-  const one = <T extends { box: Box | null } | null>(found: T): T => (found === null ? found : moved(found))
-  const mine = ({ box }: { box: Box | null }) => box === null || (middle(box, 1) > placement.top && (next === undefined || !next.joined || middle(box, 1) <= next.top))
-  const many = <T extends { box: Box | null }>(found: readonly T[]) => found.map(moved).filter(mine)
+interface Boxed {
+  box: Box | null
+}
+
+/**
+ * What two shots show, each once: where both show the same place, the earlier one is taken down to its last line that is
+ * whole in both, and the later one from there on. What only one of them read is kept.
+ */
+function merged<T extends Boxed>(before: readonly T[], after: readonly T[], { top, joined }: Placement): T[] {
+  if (!joined) return [...before, ...after]
+  const above = ({ box }: Boxed) => box === null || middle(box, 1) <= top
+  return [...before.filter((one) => above(one) || !isThere(one, after)), ...after.filter((one) => !above(one) || !isThere(one, before))].sort(
+    (a, b) => (a.box === null || b.box === null ? 0 : middle(a.box, 1) - middle(b.box, 1)),
+  )
+}
+
+/** Whether one of the others lies at the same height. */
+function isThere({ box }: Boxed, others: readonly Boxed[]): boolean {
+  if (box === null) return others.length > 0
+  const near = 0.6 * Math.abs(box[7] - box[1])
+  return others.some((other) => other.box !== null && Math.abs(middle(other.box, 1) - middle(box, 1)) < near)
+}
+
+/** A reading with its boxes on the sheet. */
+function onSheet(reading: Receipt, placement: Placement): Receipt {
+  const moved = <T extends Boxed>(found: T): T => (found.box === null ? found : { ...found, box: move(found.box, placement) })
+  const one = <T extends Boxed | null>(found: T): T => (found === null ? found : moved(found))
+  const many = <T extends Boxed>(found: readonly T[]) => found.map(moved)
   return {
     ...reading,
     merchant: one(reading.merchant),
