@@ -2,6 +2,7 @@ package dev.rightsize.eats.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.rightsize.eats.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,10 @@ public final class PasswordRules {
             throw Problem.invalid(
                     "password", "A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters. Choose another.");
         }
-        List<String> known = List.of(email.value(), displayName, "rewarding", "eats", "rightsize");
+        List<String> known = new ArrayList<>(List.of(email.value(), displayName, "rewarding", "eats", "rightsize"));
+        known.add(email.value().substring(0, email.value().indexOf('@')));
+        known.addAll(List.of(email.value().split("[^a-z0-9]+")));
+        known.addAll(List.of(displayName.split("\\s+")));
         if (ESTIMATE.measure(password, known).getGuessesLog10() < MIN_GUESSES_LOG10) {
             throw Problem.invalid(
                     "password", "This password is easily guessed. Take several words that do not belong together.");

@@ -16,7 +16,8 @@ class DatabaseConfig {
         return Database.open(url.isBlank() ? DatabaseAddress.in(folder) : DatabaseAddress.of(url.strip()));
     }
 
-    @Bean
+    /** Closed by the database, once all that use it are done. */
+    @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
         return database.source();
     }

@@ -6,6 +6,7 @@ import dev.rightsize.eats.database.Transactions;
 import dev.rightsize.eats.mail.MailKind;
 import dev.rightsize.eats.mail.Outbox;
 import dev.rightsize.eats.settings.PublicAddress;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class RelyingParty implements WebAuthnRelyingPartyOperations {
     private static final int MOST = 10;
     private static final int MAX_LABEL = 60;
+    private static final int COUNT_AT = 33;
 
     private final PasskeyUsers users;
     private final UserCredentialRepository credentials;
@@ -109,6 +111,24 @@ final class RelyingParty implements WebAuthnRelyingPartyOperations {
 
     @Override
     public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
+        // Spring Security 7.1 compares with the count at registration only, so a copy made later would not show
+        CredentialRecord known =
+                credentials.findByCredentialId(request.getPublicKey().getRawId());
+        long before = known == null ? 0 : known.getSignatureCount();
+        long now = signatureCount(request);
+        if (before > 0 && now <= before) {
+            throw new PasskeyRefused("The passkey has been copied. Remove it, and choose a new one.");
+        }
         return checks().authenticate(request);
+    }
+
+    /** After the hash of the host and the flags: WebAuthn, section 6.1. */
+    private static long signatureCount(RelyingPartyAuthenticationRequest request) {
+        ByteBuffer data = ByteBuffer.wrap(
+                request.getPublicKey().getResponse().getAuthenticatorData().getBytes());
+        if (data.remaining() < COUNT_AT + Integer.BYTES) {
+            throw new PasskeyRefused("The passkey's answer cannot be read. Try again.");
+        }
+        return Integer.toUnsignedLong(data.getInt(COUNT_AT));
     }
 }

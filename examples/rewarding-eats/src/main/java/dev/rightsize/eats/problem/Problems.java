@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,6 +40,18 @@ final class Problems extends ResponseEntityExceptionHandler {
             Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = thrown instanceof Problem ours ? ours.getBody() : of(status);
         return super.handleExceptionInternal(thrown, problem, headers, status, request);
+    }
+
+    /** What a filter had to say while the body was read. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return handleExceptionInternal(problem, null, headers, problem.getStatusCode(), request);
+            }
+        }
+        return super.handleHttpMessageNotReadable(thrown, headers, status, request);
     }
 
     /** Spring Security answers these. */

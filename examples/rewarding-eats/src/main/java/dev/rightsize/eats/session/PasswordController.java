@@ -40,6 +40,7 @@ final class PasswordController {
     private final Clock clock;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final PasswordCheck check;
     private final Sessions sessions;
     private final Brake brake;
     private final Outbox outbox;
@@ -58,6 +59,7 @@ final class PasswordController {
             Clock clock,
             Accounts accounts,
             Passwords passwords,
+            PasswordCheck check,
             Sessions sessions,
             Brake brake,
             Outbox outbox,
@@ -67,6 +69,7 @@ final class PasswordController {
         this.clock = clock;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.check = check;
         this.sessions = sessions;
         this.brake = brake;
         this.outbox = outbox;
@@ -118,9 +121,9 @@ final class PasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@RequestBody Change change, SignedIn signedIn) {
         Account account = accounts.find(signedIn.getPrincipal().id()).orElseThrow();
-        brake.begin(account.email());
         boolean shown = passwords.has(account.id())
-                ? passwords.matches(account.id(), Objects.requireNonNullElse(change.current(), ""))
+                ? check.check(account.email(), Objects.requireNonNullElse(change.current(), ""))
+                        .isPresent()
                 : sessions.isRecent(signedIn.session());
         if (!shown) {
             throw new Problem(
@@ -133,7 +136,6 @@ final class PasswordController {
         database.transactions().write(() -> {
             passwords.set(account.id(), hash);
             sessions.endOthers(signedIn.session());
-            brake.release(account.email());
             tell(account);
         });
     }

@@ -12,20 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionAnswer(boolean signedIn, @Nullable Known account, String csrf) {
-    /** Who somebody is, as they see it themselves. */
-    public record Known(
-            String id, String email, boolean emailVerified, String displayName, String language, String role) {
-        static Known of(Account account) {
-            return new Known(
-                    account.id().value(),
-                    account.email().value(),
-                    account.emailVerifiedAt() != null,
-                    account.profile().displayName(),
-                    account.profile().language(),
-                    account.role().name());
-        }
-    }
-
     static SessionAnswer of(Account account, String csrf) {
         return new SessionAnswer(true, Known.of(account), csrf);
     }

@@ -1,10 +1,8 @@
 package dev.rightsize.eats.session;
 
 import dev.rightsize.eats.account.Account;
-import dev.rightsize.eats.account.AccountId;
 import dev.rightsize.eats.account.Accounts;
 import dev.rightsize.eats.account.EmailAddress;
-import dev.rightsize.eats.account.Passwords;
 import dev.rightsize.eats.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,8 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SessionController {
     private final Accounts accounts;
-    private final Passwords passwords;
-    private final Brake brake;
+    private final PasswordCheck passwords;
     private final Sessions sessions;
     private final SignIn signIn;
 
@@ -38,10 +35,10 @@ final class SessionController {
     /** A device on which somebody is signed in, as they see it. */
     record Device(String id, String method, Instant since, Instant lastSeen, boolean current) {}
 
-    SessionController(Accounts accounts, Passwords passwords, Brake brake, Sessions sessions, SignIn signIn) {
+    SessionController(Accounts accounts, PasswordCheck passwords, Sessions sessions, SignIn signIn) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.brake = brake;
+
         this.sessions = sessions;
         this.signIn = signIn;
     }
@@ -59,14 +56,12 @@ final class SessionController {
     SessionAnswer signIn(
             @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         EmailAddress email = EmailAddress.of(Objects.requireNonNullElse(credentials.email(), ""));
-        brake.begin(email);
-        AccountId id = accounts.find(email).map(Account::id).orElse(null);
-        if (!passwords.matches(id, Objects.requireNonNullElse(credentials.password(), "")) || id == null) {
+        Optional<Account> account = passwords.check(email, Objects.requireNonNullElse(credentials.password(), ""));
+        if (account.isEmpty()) {
             signIn.refused(SignInMethod.PASSWORD);
             throw badCredentials();
         }
-        brake.release(email);
-        return signIn.complete(id, SignInMethod.PASSWORD, request, response);
+        return signIn.complete(account.get().id(), SignInMethod.PASSWORD, request, response);
     }
 
     /** Shows again who they are, before something that cannot be undone. */
@@ -75,11 +70,11 @@ final class SessionController {
     void confirm(@RequestBody Confirmation confirmation, SignedIn signedIn) {
         EmailAddress email =
                 accounts.find(signedIn.getPrincipal().id()).orElseThrow().email();
-        brake.begin(email);
-        if (!passwords.matches(signedIn.getPrincipal().id(), Objects.requireNonNullElse(confirmation.password(), ""))) {
+        if (passwords
+                .check(email, Objects.requireNonNullElse(confirmation.password(), ""))
+                .isEmpty()) {
             throw badCredentials();
         }
-        brake.release(email);
         sessions.confirm(signedIn.session());
     }
 
