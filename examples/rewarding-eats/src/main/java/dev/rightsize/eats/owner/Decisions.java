@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Decisions {
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
