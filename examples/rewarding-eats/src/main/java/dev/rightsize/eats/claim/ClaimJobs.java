@@ -2,6 +2,7 @@ package dev.rightsize.eats.claim;
 
 import dev.rightsize.eats.ledger.Ledger;
 import dev.rightsize.eats.ledger.LedgerProof;
+import dev.rightsize.eats.reward.Redemptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,8 +21,10 @@ class ClaimJobs {
     private final Audits audits;
     private final Ledger ledger;
     private final LedgerProof proof;
+    private final Redemptions redemptions;
 
-    ClaimJobs(Review review, Audits audits, Ledger ledger, LedgerProof proof) {
+    ClaimJobs(Review review, Audits audits, Ledger ledger, LedgerProof proof, Redemptions redemptions) {
+        this.redemptions = redemptions;
         this.review = review;
         this.audits = audits;
         this.ledger = ledger;
@@ -32,6 +35,7 @@ class ClaimJobs {
     void post() {
         review.post();
         audits.expire(review);
+        redemptions.expire();
     }
 
     @Scheduled(cron = "0 10 3 * * *", zone = "UTC")

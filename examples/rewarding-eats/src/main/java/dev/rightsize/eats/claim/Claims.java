@@ -258,11 +258,6 @@ public final class Claims {
         return limits.inWeek(account, clock.instant());
     }
 
-    /** Everything that is kept of a member's claims, for their export. */
-    public List<ClaimView> export(AccountId account) {
-        return views(account, Instant.ofEpochMilli(Long.MAX_VALUE), Integer.MAX_VALUE);
-    }
-
     /**
      * Forgets what a deleted member's claims said, but not that their receipts were claimed, nor hashes of their pictures:
      * without these somebody else could claim them again.
@@ -275,6 +270,20 @@ public final class Claims {
                     .param(account.value())
                     .update();
             audits.forget(account);
+            for (Claim claim : tables.where(
+                    "WHERE account_id = ? AND status IN ('SUBMITTED', 'PENDING', 'APPROVED', 'APPEALED')",
+                    List.of(account.value()))) {
+                tables.change(claim.id(), ClaimStatus.REFUSED, null, claim.holdUntil());
+                tables.event(
+                        claim.id(),
+                        clock.instant(),
+                        null,
+                        claim.status(),
+                        ClaimStatus.REFUSED,
+                        "account-deleted",
+                        null);
+                ledger.reverse(account, claim.id(), Basis.of(TrustRules.VERSION, "account-deleted"));
+            }
         });
     }
 

@@ -158,6 +158,14 @@ public final class Ledger {
         return expired;
     }
 
+    /** All that a member has is forfeited: their account goes. */
+    public void forfeit(AccountId account) {
+        transactions.write(() -> {
+            expire(account, Instant.MAX);
+            return true;
+        });
+    }
+
     /** What a member has. */
     public Balance balance(AccountId account) {
         return tables.balance(account);
