@@ -153,7 +153,7 @@ test('a claim over a limit is not burnt: it waits on the phone and can be claime
 test('a picture that is asked for is sent with consent only, and is the one that was committed to', async () => {
   const claim = house.eats.claims.findLast(({ sent }) => sent.image !== null)
   claim.status = 'PENDING'
-  house.eats.audits.push({ id: 'a1', member: claim.member, claimId: claim.id, askedAt: Date.now(), answerBy: Date.now() + 86_400_000 })
+  house.eats.audits.push({ id: 'a1', member: claim.member, claimId: claim.id, askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 86_400_000).toISOString(), status: 'ASKED' })
   await page.goto(`${house.address}/#/audits`)
   await page.reload()
   await page.locator('.sheet.small').waitFor()

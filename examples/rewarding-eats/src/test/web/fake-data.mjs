@@ -19,12 +19,14 @@ export const PARTNERS = [
 ]
 
 export const REWARDS = [
-  { id: 'w1', title: 'A coffee', text: 'Any coffee of the card', points: 100, left: 12, restaurant: 'Casa Lola' },
-  { id: 'w2', title: 'Dessert of the day', text: '', points: 350, left: 3, restaurant: 'Sushi Abuela' },
-  { id: 'w3', title: 'Dinner for two', text: 'Monday to Thursday', points: 5000, left: 1, restaurant: 'Taberna del Puerto' },
+  { id: 'w1', title: 'A coffee', description: 'Any coffee of the card', points: 100, remaining: 12, restaurantId: 'r4' },
+  { id: 'w2', title: 'Dessert of the day', description: '', points: 350, remaining: 3, restaurantId: 'r1' },
+  { id: 'w3', title: 'Dinner for two', description: 'Monday to Thursday', points: 5000, remaining: 1, restaurantId: 'r3' },
 ]
 
+const offer = (id, restaurantId, title, more) => ({ id, restaurantId, locationId: null, title, multiplierPercent: 100, bonusPoints: 0, weekdays: [], minimumSpend: 0, itemWords: null, startsOn: '2026-11-01', endsOn: null, ...more })
+
 export const OFFERS = [
-  { id: 'o1', title: 'Double points on Tuesdays', text: 'From 15 €', restaurant: 'Sushi Abuela', from: null, until: '2026-12-31' },
-  { id: 'o2', title: '50 extra points for a rice dish', text: '', restaurant: 'Casa Lola', from: null, until: null },
+  offer('o1', 'r1', 'Double points on Tuesdays', { multiplierPercent: 200, weekdays: ['TUESDAY'], minimumSpend: 1500, endsOn: '2026-12-31' }),
+  offer('o2', 'r4', 'Extra points for rice', { bonusPoints: 50, itemWords: 'arroz' }),
 ]

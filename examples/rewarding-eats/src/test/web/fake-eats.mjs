@@ -53,7 +53,7 @@ export class FakeEats {
     if (claim && action === 'appeal') return (claim.status = 'APPEALED'), [200, claim]
     if (claim && action === 'report') return (claim.reported = data.text), [202, {}]
     if (call === 'GET /api/directory') return [200, { version: 1, partners: PARTNERS }]
-    if (call === 'GET /api/rules') return [200, { version: 1, claimMaxAgeDays: 14, perWeek: 35, perLocationPerDay: 3 }]
+    if (call === 'GET /api/rules') return [200, { version: '1', perWeek: 35, perLocationPerDay: 3, holdHours: 48, auditDueDays: 7, pointsValidDays: 365, partners: Object.fromEntries(PARTNERS.map(({ restaurantId }) => [restaurantId, { claimMaxAgeDays: 14, smallClaim: 6000, pointsPerUnit: 10 }])) }]
     if (call === 'GET /api/points') return [200, this.points(me)]
     if (call === 'GET /api/points/history') return [200, { entries: this.entries.filter((one) => one.member === me.id).reverse(), next: null }]
     if (call === 'GET /api/offers') return [200, { offers: OFFERS }]
@@ -96,8 +96,7 @@ export class FakeEats {
     }
     if (call === 'DELETE /api/session') return (session.email = null), [204]
     if (call === 'GET /api/transparency') {
-      const range = (low, value, high) => ({ low, value, high, basis: 'estimated', source: 'test' })
-      return [200, { receiptsRead: this.claims.length, energyWh: range(0.001, 0.01, 0.02), remote: range(1, 2.4, 4), bytesOfPicturesSent: 0, sources: ['A meter of a test'] }]
+      return [200, transparency(this.claims.length)]
     }
     return undefined
   }
@@ -143,12 +142,12 @@ export class FakeEats {
   }
 
   enter(me, kind, points, explanation = []) {
-    this.entries.push({ id: randomUUID(), member: me.id, kind, points, at: Date.now(), explanation })
+    this.entries.push({ id: randomUUID(), member: me.id, kind, points, pending: 0, at: new Date().toISOString(), explanation })
     me.earned += points
   }
 
   points(me) {
-    return { available: me.earned, pending: 0, lifetime: me.earned, tier: 'Bronze', expiring: me.earned > 0 ? [{ points: me.earned, on: '2027-05-31' }] : [], limits: { week: this.week } }
+    return { available: me.earned, pending: 0, lifetime: me.earned, tier: 'BRONZE', pointsToNextTier: 5000 - me.earned, expiring: me.earned > 0 ? [{ points: me.earned, on: '2027-05-31T12:00:00Z' }] : [], limits: { week: this.week } }
   }
 
   redeem(me, id, key) {
@@ -156,7 +155,7 @@ export class FakeEats {
     const reward = REWARDS.find((one) => one.id === id)
     if (me.earned < reward.points) return [409, 'Not enough points.', 'points-short']
     this.enter(me, 'REDEEM', -reward.points, [{ text: reward.title }])
-    const redemption = { redemptionId: randomUUID(), member: me.id, code: 'K7QF-29MX', expiresAt: Date.now() + 30 * DAY, status: 'OPEN', reward }
+    const redemption = { redemptionId: randomUUID(), member: me.id, code: 'K7QF-29MX', expiresAt: new Date(Date.now() + 30 * DAY).toISOString(), status: 'ISSUED', title: reward.title, restaurantId: reward.restaurantId, points: reward.points }
     this.redemptions.push(redemption)
     this.answered.set(key, redemption)
     return [201, redemption]
@@ -165,7 +164,13 @@ export class FakeEats {
   cancel(me, id) {
     const found = this.redemptions.find(({ redemptionId }) => redemptionId === id)
     found.status = 'CANCELLED'
-    this.enter(me, 'REFUND', found.reward.points, [{ text: 'Given back' }])
+    this.enter(me, 'REFUND', found.points, [{ text: 'Given back' }])
     return [200, found]
   }
+}
+
+function transparency(receiptsRead) {
+  const estimate = (central) => ({ low: central / 3, central, high: central * 3, basis: 'estimated', source: 'a test' })
+  const cost = (model, factor) => ({ model, energyWh: estimate(0.004 * factor), co2eGrams: estimate(0.001 * factor), waterMl: null, moneyUsd: factor === 1 ? null : estimate(0.002), bytesSent: factor === 1 ? estimate(0) : estimate(300_000) })
+  return { receiptsRead, claimsByHand: 0, here: cost('receipt-roles, on the phone', 1), largeRemoteModel: cost('a large model', 90), energyRatio: estimate(90), bytesOfPicturesSent: 0, picturesAskedForInAudits: 0, sources: ['a meter of a test'] }
 }

@@ -23,6 +23,8 @@ export interface Partner {
   restaurantId: string
   locationId: string
   name: string
+  /** Which of the restaurant's houses. */
+  locationName?: string
   aliases: string[]
   taxId: string | null
   phone: string | null
@@ -65,6 +67,14 @@ export interface Check {
   pass: boolean
 }
 
+/** The same with amounts as they are written: `12.50`. */
+export interface WrittenCheck {
+  rule: string
+  left: string
+  right: string
+  pass: boolean
+}
+
 /** What commits to the picture, which itself stays on the phone. */
 export interface ImageCommitment {
   sha256: string
@@ -86,7 +96,7 @@ export interface ClaimRequest {
   receipt: ClaimReceipt
   read: PhoneRead | null
   edited: string[]
-  checks: Check[]
+  checks: WrittenCheck[]
   image: ImageCommitment | null
   model: { name: string; version: string; place: string } | null
   by: 'device' | 'hand'
@@ -108,6 +118,6 @@ export interface Explanation {
 export interface Match {
   locationId: string
   name: string
-  score: number
-  margin: number
+  score: number | null
+  margin: number | null
 }

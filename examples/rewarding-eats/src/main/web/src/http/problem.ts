@@ -7,6 +7,8 @@ export class Problem extends Error {
     readonly code: string,
     message: string,
     readonly retryAfterSeconds: number | null,
+    /** All that the server said. */
+    readonly body: unknown = null,
   ) {
     super(message)
   }
@@ -16,7 +18,7 @@ export class Problem extends Error {
     const { code, detail, title } = (body ?? {}) as Record<string, unknown>
     const after = Number(response.headers.get('retry-after'))
     const text = [detail, title].find((one): one is string => typeof one === 'string') ?? `HTTP ${response.status}`
-    return new Problem(response.status, typeof code === 'string' ? code : `http-${response.status}`, text, after > 0 ? after : null)
+    return new Problem(response.status, typeof code === 'string' ? code : `http-${response.status}`, text, after > 0 ? after : null, body)
   }
 
   get isOffline(): boolean {

@@ -3,9 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
-import { Empty, Loading, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
+import { Empty, Loading, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { say } from '../look/say'
-import { sha256 } from '../picture/hash'
 import { words } from '../words/member'
 import { pictureOf } from './pictures'
 import { type Audit } from './resources'
@@ -34,7 +33,6 @@ export function Audits() {
 function AuditCard({ audit }: { audit: Audit }) {
   const picture = useSignal<Blob | null>(null)
   const looked = useSignal(false)
-  const differs = useSignal(false)
   const consent = useSignal(false)
   const { busy, problem, run } = useWork()
   const { audits: text } = words.value
@@ -62,15 +60,13 @@ function AuditCard({ audit }: { audit: Audit }) {
       await call('POST', `${path}/refuse`)
       await done(text.refused)
     })
-  const choose = async (file: File | undefined) => {
-    if (file === undefined) return
-    differs.value = audit.sha256 !== undefined && (await sha256(await file.arrayBuffer())) !== audit.sha256
-    if (!differs.value) picture.value = file
+  const choose = (file: File | undefined) => {
+    if (file !== undefined) picture.value = file
   }
   return (
     <section class="card">
       <p>
-        <a href={`#/claims/${encodeURIComponent(audit.claimId)}`}>{words.value.claim.title}</a> · {text.by(day(audit.answerBy))}
+        <a href={`#/claims/${encodeURIComponent(audit.claimId)}`}>{words.value.claim.title}</a> · {text.by(day(audit.dueAt))}
       </p>
       {picture.value ? (
         <div class="sheet small">
@@ -82,15 +78,10 @@ function AuditCard({ audit }: { audit: Audit }) {
             <p class="quiet">{text.gone}</p>
             <label class="button filed">
               {text.choose}
-              <input class="hidden" type="file" accept="image/*" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
+              <input class="hidden" type="file" accept="image/*" onChange={(event) => choose(event.currentTarget.files?.[0])} />
             </label>
           </>
         )
-      )}
-      {differs.value && (
-        <Notice tone="bad" live icon="warn">
-          {text.differs}
-        </Notice>
       )}
       <label class="tick">
         <input type="checkbox" checked={consent.value} onChange={(event) => (consent.value = event.currentTarget.checked)} />

@@ -28,7 +28,7 @@ export function ClaimPage({ id }: { id: string }) {
   const { receipt } = claim
   return (
     <>
-      <Title>{claim.match?.name ?? receipt?.merchant.name ?? text.title}</Title>
+      <Title>{claim.match?.name ?? receipt?.merchant?.name ?? text.title}</Title>
       <Stale told={told} />
       <div class="columns">
         <div class="column">
@@ -38,10 +38,10 @@ export function ClaimPage({ id }: { id: string }) {
             </p>
             {receipt && (
               <dl class="facts">
-                <Fact name={text.total} value={money(receipt.total, receipt.currency, language.value)} />
-                <Fact name={text.when} value={day(receipt.date)} />
-                <Fact name={text.restaurant} value={receipt.merchant.name} />
-                {claim.submittedAt !== undefined && <Fact name={text.claimed} value={moment(claim.submittedAt)} />}
+                {receipt.total != null && <Fact name={text.total} value={money(receipt.total, receipt.currency ?? '', language.value)} />}
+                {receipt.date && <Fact name={text.when} value={day(receipt.date)} />}
+                {receipt.merchant && <Fact name={text.restaurant} value={receipt.merchant.name} />}
+                <Fact name={text.claimed} value={moment(claim.submittedAt)} />
               </dl>
             )}
             {kept.value !== null && (

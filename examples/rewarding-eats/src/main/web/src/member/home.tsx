@@ -81,9 +81,10 @@ function Balance({ told }: { told: Told<Points> }) {
       {points !== null && (
         <>
           <p class="beside">
-            {points.tier && <span class="tier">{home.tier(points.tier)}</span>}
+            <span class="tier">{home.tier(words.value.tiers[points.tier] ?? points.tier)}</span>
             {points.pending > 0 && <span>{home.pending(number(points.pending))}</span>}
           </p>
+          {points.pointsToNextTier != null && <p>{home.nextTier(number(points.pointsToNextTier))}</p>}
           {points.expiring.slice(0, 1).map((soon) => (
             <p key={soon.on}>{home.expiring(number(soon.points), day(soon.on))}</p>
           ))}
@@ -104,7 +105,7 @@ function Limits({ points }: { points: Points | null }) {
         <Limit key={name} label={home.limit[name] ?? name} used={used} of={of} />
       ))}
       <p class="quiet">
-        {rules !== null && home.maxAge(rules.claimMaxAgeDays)} {home.limitsWhy}
+        {rules !== null && home.perLocation(rules.perLocationPerDay)} {home.limitsWhy}
       </p>
     </Card>
   )

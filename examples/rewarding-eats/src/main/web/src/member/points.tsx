@@ -69,7 +69,7 @@ function HistoryList({ first }: { first: unknown }) {
         {all.map((entry) => (
           <li key={entry.id} class="entry">
             <strong>{common.value.entry[entry.kind] ?? entry.kind}</strong>
-            <strong class={`number ${entry.points < 0 ? 'minus' : 'plus'}`}>{entry.points > 0 ? `+${number(entry.points)}` : number(entry.points)}</strong>
+            <Change entry={entry} />
             <span class="quiet">{moment(entry.at)}</span>
             {entry.explanation.length > 0 && (
               <div class="explained">
@@ -87,6 +87,13 @@ function HistoryList({ first }: { first: unknown }) {
       )}
     </Card>
   )
+}
+
+/** What became of the points that can be spent; for those that wait only that they do. */
+function Change({ entry }: { entry: Entry }) {
+  const waits = entry.points === 0 && entry.pending !== 0
+  const points = waits ? entry.pending : entry.points
+  return <strong class={`number ${waits ? 'waits' : points < 0 ? 'minus' : 'plus'}`}>{points > 0 ? `+${number(points)}` : number(points)}</strong>
 }
 
 function nextOf(page: unknown): string | null {

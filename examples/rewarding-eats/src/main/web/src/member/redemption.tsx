@@ -26,11 +26,11 @@ export function RedemptionPage({ id }: { id: string }) {
     })
   return (
     <div class="narrow stack redemption">
-      <Title lead={isOpen(found) ? text.codeLead : undefined}>{found.reward?.title ?? text.code}</Title>
+      <Title lead={isOpen(found) ? text.codeLead : undefined}>{found.title}</Title>
       {isOpen(found) ? (
         <section class="card code-card">
           <p class="code">{found.code}</p>
-          <QrCode text={found.code} />
+          <QrCode text={found.code ?? ''} />
           <p class="quiet">{text.expires(moment(found.expiresAt))}</p>
         </section>
       ) : (

@@ -1,24 +1,27 @@
 import type { EntryKind, Explanation, Match, Reason } from '../http/contract'
 
-/** What the server tells a member. */
+/** What the server tells a member. Times are ISO 8601, amounts in minor units. */
 export interface Rules {
-  version: string | number
-  claimMaxAgeDays: number
+  version: string
   perWeek: number
   perLocationPerDay: number
-  pointsPerUnit?: number
-  expiryMonths?: number
+  holdHours: number
+  auditDueDays: number
+  pointsValidDays: number
+  /** By the restaurant's id. */
+  partners: Record<string, { claimMaxAgeDays: number; smallClaim: number; pointsPerUnit: number }>
 }
 
 export interface Claim {
   id: string
   status: string
+  waitingFor?: 'review' | 'hold' | 'audit' | null
+  submittedAt: string
   reasons: Reason[]
-  points?: { pending?: number; posted?: number; availableOn?: string | number } | null
+  points?: { pending?: number | null; posted?: number | null; availableOn?: string | null } | null
   explanation: Explanation[]
   match: Match | null
-  receipt?: { merchant: { name: string }; date: string; total: number; currency: string }
-  submittedAt?: number | string
+  receipt?: { merchant: { name: string } | null; date: string | null; total: number | null; currency: string | null } | null
   canAppeal: boolean
 }
 
@@ -32,55 +35,57 @@ export interface Points {
   pending: number
   lifetime: number
   tier: string
-  expiring: { points: number; on: string | number }[]
+  pointsToNextTier?: number | null
+  expiring: { points: number; on: string }[]
   limits: Record<string, { used: number; of: number }>
 }
 
+/** `points` came to be available, `pending` to wait; below 0 they went. */
 export interface Entry {
   id: string
   kind: EntryKind
+  at: string
   points: number
-  at: number | string
+  pending: number
   claimId?: string | null
   explanation: Explanation[]
 }
 
-export interface History {
-  entries: Entry[]
-  next?: string | null
-}
-
 export interface Offer {
   id: string
+  restaurantId: string
   title: string
-  restaurant: string
-  text: string
-  from: string | null
-  until: string | null
+  multiplierPercent: number
+  bonusPoints: number
+  weekdays: string[]
+  minimumSpend: number
+  itemWords: string | null
+  endsOn: string | null
 }
 
 export interface Reward {
   id: string
+  restaurantId: string | null
   title: string
-  text: string
+  description: string
   points: number
-  left: number | null
-  restaurant: string | null
+  remaining: number | null
 }
 
 export interface Redemption {
   redemptionId: string
-  code: string
-  expiresAt: number | string
-  status: string
-  reward?: { title: string; points: number }
+  status: 'ISSUED' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED'
+  title: string
+  restaurantId: string | null
+  points: number
+  code?: string | null
+  expiresAt: string
 }
 
 export interface Audit {
   id: string
   claimId: string
-  askedAt: number | string
-  answerBy: number | string
-  sha256: string
-  reason?: string
+  askedAt: string
+  dueAt: string
+  status: string
 }

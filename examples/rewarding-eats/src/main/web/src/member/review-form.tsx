@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { ask } from '../keep/answers'
+import { rulesAt } from './rules'
 import type { Draft, Form } from '../keep/draft'
 import { Icon } from '../look/icon'
 import { Sent } from '../look/field'
@@ -11,7 +12,7 @@ import { claimOf, faultsOf, type Faults } from '../receipt/form'
 import { words } from '../words/member'
 import { askForBackgroundSync, discard, put, run } from './drafts'
 import { reasonText } from '../look/standing'
-import type { Points, Rules } from './resources'
+import type { Points } from './resources'
 import { Checks } from './review-checks'
 import { Items, ReadField } from './review-fields'
 import { Where } from './review-partner'
@@ -81,7 +82,7 @@ export function ReviewForm({ draft, focused }: { draft: Signal<Draft | null>; fo
           <ReadField name="date" found={reading?.date} {...field} type="date" />
           <ReadField name="time" found={reading?.time} {...field} type="time" />
         </div>
-        <TooOld date={form.date} />
+        <TooOld form={form} />
       </div>
       <Where draft={current} change={change} />
       <details class="card">
@@ -120,10 +121,10 @@ async function queue(draft: Draft): Promise<void> {
   go(answer && answer.status !== 'REFUSED' ? `/claims/${encodeURIComponent(answer.id)}` : '/claims')
 }
 
-function TooOld({ date }: { date: string }) {
-  const rules = ask<Rules>('/api/rules').value.value
-  if (rules === null || date === '') return null
-  const days = (Date.now() - new Date(`${date}T12:00:00`).getTime()) / 86_400_000
+function TooOld({ form }: { form: Form }) {
+  const rules = rulesAt(form.locationId)
+  if (rules === undefined || form.date === '') return null
+  const days = (Date.now() - new Date(`${form.date}T12:00:00`).getTime()) / 86_400_000
   return days <= rules.claimMaxAgeDays + 0.5 ? null : (
     <Notice tone="warn" live icon="clock">
       {words.value.review.tooOld(rules.claimMaxAgeDays)}

@@ -6,6 +6,8 @@ import { Field } from '../look/field'
 import { Icon } from '../look/icon'
 import { match } from '../partner/match'
 import { plain } from '../partner/text'
+import { minorOf } from '../receipt/money'
+import { rulesAt } from './rules'
 import { words } from '../words/member'
 
 const MOST_FOUND = 8
@@ -50,9 +52,16 @@ export function Where({ draft, change }: { draft: Draft; change: (changes: Parti
           onChoose={choose}
         />
       )}
-      <Field label={review.dailyCode} hint={review.dailyCodeHint} maxLength={12} autocomplete="off" spellcheck={false} value={form.dailyCode} onText={(text) => change({ dailyCode: text.toUpperCase() })} />
+      <Field label={review.dailyCode} hint={needsCode(form) ? <strong>{review.dailyCodeNeeded}</strong> : review.dailyCodeHint} maxLength={12} autocomplete="off" spellcheck={false} value={form.dailyCode} onText={(text) => change({ dailyCode: text.toUpperCase() })} />
     </section>
   )
+}
+
+/** Whether the claim is larger than what its restaurant takes without a code. */
+function needsCode(form: Form): boolean {
+  const rules = rulesAt(form.locationId)
+  const total = minorOf(form.total, form.currency)
+  return rules !== undefined && total !== null && total > rules.smallClaim && form.dailyCode === ''
 }
 
 interface CandidatesProps {
@@ -95,7 +104,7 @@ function Candidates({ partners, candidates, chosen, name, onChoose }: Candidates
 function PartnerLine({ partner }: { partner: Partner }) {
   return (
     <span class="partner">
-      <strong>{partner.name}</strong>
+      <strong>{partner.locationName && partner.locationName !== partner.name ? `${partner.name}, ${partner.locationName}` : partner.name}</strong>
       {partner.address && <span class="quiet">{partner.address}</span>}
     </span>
   )

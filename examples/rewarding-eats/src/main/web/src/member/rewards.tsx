@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { call } from '../http/client'
+import type { Directory } from '../http/contract'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Card, Chip, Empty, Loading, ProblemNotice, Title, day, number, useWork } from '../look/parts'
@@ -42,7 +43,8 @@ function RewardCard({ reward, available }: { reward: Reward; available: number |
   const key = useRef(crypto.randomUUID())
   const { busy, problem, run } = useWork()
   const short = available === null ? 0 : Math.max(0, reward.points - available)
-  const gone = reward.left === 0
+  const gone = reward.remaining === 0
+  const restaurant = restaurantName(reward.restaurantId)
   const redeem = () =>
     run(async () => {
       const { redemptionId } = await call<Redemption>('POST', `/api/rewards/${encodeURIComponent(reward.id)}/redeem`, { key: key.current, body: {} })
@@ -56,8 +58,8 @@ function RewardCard({ reward, available }: { reward: Reward; available: number |
         <h2>{reward.title}</h2>
         <span class="price number">{text.cost(number(reward.points))}</span>
       </div>
-      {(reward.restaurant || reward.text) && <p class="quiet">{[reward.restaurant, reward.text].filter(Boolean).join(' · ')}</p>}
-      {reward.left !== null && reward.left !== undefined && <p class="quiet">{gone ? text.gone : text.left(reward.left)}</p>}
+      {(restaurant || reward.description) && <p class="quiet">{[restaurant, reward.description].filter(Boolean).join(' · ')}</p>}
+      {reward.remaining != null && <p class="quiet">{gone ? text.gone : text.left(reward.remaining)}</p>}
       <ProblemNotice problem={problem.value} />
       {asking.value ? (
         <>
@@ -92,7 +94,7 @@ function Codes() {
         {open.map((one) => (
           <li key={one.redemptionId}>
             <a class="entry" href={`#/redemption/${encodeURIComponent(one.redemptionId)}`}>
-              <strong>{one.reward?.title ?? text.code}</strong>
+              <strong>{one.title}</strong>
               <Chip tone={isOpen(one) ? 'good' : 'quiet'}>{text.status[one.status] ?? one.status}</Chip>
               <span class="quiet">{text.expires(day(one.expiresAt))}</span>
             </a>
@@ -103,7 +105,7 @@ function Codes() {
   )
 }
 
-export const isOpen = ({ status }: Redemption): boolean => status === 'OPEN' || status === 'ISSUED'
+export const isOpen = ({ status }: Redemption): boolean => status === 'ISSUED'
 
 function Offers() {
   const offers = listOf<Offer>(ask<unknown>('/api/offers').value.value, 'offers')
@@ -117,12 +119,32 @@ function Offers() {
           {offers.map((offer) => (
             <li key={offer.id} class="entry">
               <strong>{offer.title}</strong>
-              {offer.until && <span class="quiet end">{text.until(day(offer.until))}</span>}
-              <span class="explained">{[offer.restaurant, offer.text].filter(Boolean).join(' · ')}</span>
+              {offer.endsOn && <span class="quiet end">{text.until(day(offer.endsOn))}</span>}
+              <span class="explained">{offerText(offer)}</span>
             </li>
           ))}
         </ul>
       )}
     </Card>
   )
+}
+
+/** What an offer gives, and when. */
+function offerText(offer: Offer): string {
+  const { rewards: text, days } = words.value
+  return [
+    restaurantName(offer.restaurantId),
+    offer.multiplierPercent > 100 ? text.times(number(offer.multiplierPercent / 100)) : '',
+    offer.bonusPoints > 0 ? text.bonus(number(offer.bonusPoints)) : '',
+    offer.weekdays.map((one) => days[one] ?? one).join(', '),
+    offer.minimumSpend > 0 ? text.minimum(number(offer.minimumSpend / 100)) : '',
+    offer.itemWords ? `“${offer.itemWords}”` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** From the directory that is on the phone; empty where the reward is for all restaurants. */
+function restaurantName(id: string | null): string {
+  return ask<Directory>('/api/directory').value.value?.partners.find(({ restaurantId }) => restaurantId === id)?.name ?? ''
 }

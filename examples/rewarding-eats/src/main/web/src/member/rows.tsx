@@ -35,12 +35,12 @@ export function ClaimRow({ claim }: { claim: Claim }) {
   return (
     <li>
       <a class="entry" href={`#/claims/${encodeURIComponent(claim.id)}`}>
-        <strong>{claim.match?.name ?? receipt?.merchant.name ?? words.value.claims.untitled}</strong>
+        <strong>{claim.match?.name ?? receipt?.merchant?.name ?? words.value.claims.untitled}</strong>
         <span class="end">
-          {receipt && <span class="number">{money(receipt.total, receipt.currency, language.value)}</span>}
+          {receipt?.total != null && <span class="number">{money(receipt.total, receipt.currency ?? '', language.value)}</span>}
           <StatusChip status={claim.status} />
         </span>
-        <span class="quiet">{receipt && day(receipt.date)}</span>
+        <span class="quiet">{day(receipt?.date ?? claim.submittedAt)}</span>
         <span class="explained">{outcome(claim)}</span>
       </a>
     </li>

@@ -5,9 +5,9 @@ import { TablePage } from './table'
 interface Asked {
   id: string
   claimId: string
-  state: string
-  askedAt: number | string
-  merchant?: string
+  askedAt: string
+  dueAt: string
+  status: string
 }
 
 export function OwnerAudits() {
@@ -18,8 +18,8 @@ export function OwnerAudits() {
       lead={audits.lead}
       path="/api/owner/audits"
       name="audits"
-      columns={[audits.claim, audits.asked, audits.state]}
-      row={(one) => [<a href={`#/queue/${encodeURIComponent(one.claimId)}`}>{one.merchant ?? one.claimId}</a>, moment(one.askedAt), audits.states[one.state] ?? one.state]}
+      columns={[audits.claim, audits.asked, audits.due, audits.state]}
+      row={(one) => [<a href={`#/queue/${encodeURIComponent(one.claimId)}`}>{one.claimId.slice(0, 8)}</a>, moment(one.askedAt), moment(one.dueAt), audits.states[one.status] ?? one.status]}
     />
   )
 }

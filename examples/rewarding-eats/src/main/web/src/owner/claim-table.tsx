@@ -1,12 +1,10 @@
 import { StatusChip } from '../look/standing'
-import { day } from '../look/parts'
-import { money } from '../receipt/money'
-import { language } from '../words/language'
 import { words } from '../words/owner'
-import type { ClaimLine } from './resources'
+import { amountOf, dateOf, merchantOf } from './claim-words'
+import type { ReviewedClaim } from './resources'
 
 /** Claims in a table, each leading to where it is decided. */
-export function ClaimTable({ claims, caption }: { claims: readonly ClaimLine[]; caption: string }) {
+export function ClaimTable({ claims, caption }: { claims: readonly ReviewedClaim[]; caption: string }) {
   const { queue } = words.value
   if (claims.length === 0) return <p class="quiet">{words.value.none}</p>
   return (
@@ -27,10 +25,10 @@ export function ClaimTable({ claims, caption }: { claims: readonly ClaimLine[]; 
           {claims.map((claim) => (
             <tr key={claim.id}>
               <th scope="row">
-                <a href={`#/queue/${encodeURIComponent(claim.id)}`}>{claim.merchant || '–'}</a>
+                <a href={`#/queue/${encodeURIComponent(claim.id)}`}>{merchantOf(claim)}</a>
               </th>
-              <td class="nowrap">{day(claim.date)}</td>
-              <td class="figure">{money(claim.total, claim.currency, language.value)}</td>
+              <td class="nowrap">{dateOf(claim)}</td>
+              <td class="figure">{amountOf(claim)}</td>
               <td>
                 <StatusChip status={claim.status} />
               </td>

@@ -38,9 +38,11 @@ const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'
 export function Editor({ path, id, specs, values, fixed = {}, onDone }: Props) {
   const texts = useSignal<Record<string, string>>(Object.fromEntries(specs.map((spec) => [spec.name, textOf(spec, values[spec.name] ?? null)])))
   const { busy, problem, run } = useWork()
+  // where something is changed, null would leave it as it is
+  const sentOf = (spec: Spec, text: string) => valueOf(spec, text) ?? (id !== null && ['text', 'time'].includes(spec.kind) ? '' : null)
   const save = () =>
     run(async () => {
-      const body = { ...fixed, ...Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, texts.value[spec.name] ?? '')])) }
+      const body = { ...fixed, ...Object.fromEntries(specs.map((spec) => [spec.name, sentOf(spec, texts.value[spec.name] ?? '')])) }
       await call(id === null ? 'POST' : 'PATCH', id === null ? path : `${path}/${encodeURIComponent(id)}`, { body })
       await refresh(path)
       say(words.value.created)

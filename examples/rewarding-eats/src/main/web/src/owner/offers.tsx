@@ -17,6 +17,7 @@ export function Offers() {
       path="/api/owner/offers"
       name="offers"
       add={text.add}
+      later={['endsOn']}
       fresh={{ restaurantId: restaurants[0]?.id ?? null, multiplierPercent: 200, bonusPoints: 0, minimumSpend: 0, weekdays: [], startsOn: new Date().toISOString().slice(0, 10) }}
       specs={[
         { name: 'title', label: text.title, kind: 'text', required: true },

@@ -2,32 +2,40 @@ import { ask } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Chip, Empty, Loading, Title, moment } from '../look/parts'
 import { Stale } from '../look/stale'
-import { money } from '../receipt/money'
-import { common } from '../words/common'
-import { language } from '../words/language'
+import { reasonText } from '../look/standing'
 import { words } from '../words/owner'
-import type { ClaimLine } from './resources'
+import { amountOf, merchantOf } from './claim-words'
+import type { ReviewedClaim } from './resources'
 
 /** What waits for a decision, with the reasons. */
 export function Queue() {
-  const told = ask<unknown>('/api/owner/queue').value
-  const claims = listOf<ClaimLine>(told.value, 'claims')
+  return <ClaimList path="/api/owner/queue" title={words.value.sections.queue} lead={words.value.queue.lead} />
+}
+
+/** What looks like another claim. */
+export function Duplicates() {
+  return <ClaimList path="/api/owner/duplicates" title={words.value.sections.duplicates} lead={words.value.duplicates.lead} />
+}
+
+function ClaimList({ path, title, lead }: { path: string; title: string; lead: string }) {
+  const told = ask<unknown>(path).value
+  const claims = listOf<ReviewedClaim>(told.value, 'claims')
   return (
     <>
-      <Title lead={words.value.queue.lead}>{words.value.sections.queue}</Title>
+      <Title lead={lead}>{title}</Title>
       <Stale told={told} />
       {told.value === null ? told.loading && <Loading /> : claims.length === 0 && <Empty icon="check">{words.value.none}</Empty>}
       <ul class="things">
         {claims.map((claim) => (
           <li key={claim.id} class="card">
             <a class="entry" href={`#/queue/${encodeURIComponent(claim.id)}`}>
-              <strong>{claim.merchant || '–'}</strong>
-              <span class="number">{money(claim.total, claim.currency, language.value)}</span>
-              <span class="quiet">{moment(claim.claimedAt)}</span>
+              <strong>{merchantOf(claim)}</strong>
+              <span class="number">{amountOf(claim)}</span>
+              <span class="quiet">{moment(claim.submittedAt)}</span>
               <span class="chips explained">
-                {claim.reasons.map(({ code, text }) => (
-                  <Chip key={code} tone="warn">
-                    {shortOf(common.value.reason[code] ?? text)}
+                {claim.reasons.map((reason) => (
+                  <Chip key={reason.code} tone="warn">
+                    {shortOf(reasonText(reason))}
                   </Chip>
                 ))}
               </span>
@@ -40,4 +48,4 @@ export function Queue() {
 }
 
 /** The first half of a reason; the whole is on the claim's own page. */
-const shortOf = (text: string): string => (text.split(/[;:]/)[0] ?? text).replace(/\.$/, '')
+const shortOf = (text: string): string => (text.split(/[;:]|\. /)[0] ?? text).replace(/\.$/, '')

@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { download } from '../http/client'
 import { ask } from '../keep/answers'
+import { listOf } from '../keep/list'
 import { Field, Sent } from '../look/field'
-import { Card, Loading, ProblemNotice, Title, day, number, useWork } from '../look/parts'
+import { Card, Loading, ProblemNotice, Title, number, useWork } from '../look/parts'
 import { saveAs } from '../look/save'
 import { Stale } from '../look/stale'
 import { words } from '../words/owner'
 import { Chart } from './chart'
-import type { Report, ReportDay } from './resources'
+import type { ReportLine } from './resources'
 
 const DAY_MS = 86_400_000
-const FIGURES = ['claims', 'issued', 'redeemed', 'expired', 'liability'] as const
-const COLUMNS = ['claims', 'issued', 'redeemed', 'expired'] as const
+const FIGURES = ['claims', 'pointsIssued', 'pointsRedeemed', 'pointsExpired', 'liability'] as const
+const COLUMNS = ['claims', 'accepted', 'refused', 'waiting', 'pointsIssued', 'pointsRedeemed', 'pointsExpired', 'liability'] as const
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 export function Reports() {
@@ -20,7 +21,7 @@ export function Reports() {
   const asked = useSignal({ from: from.value, to: to.value })
   const { busy, problem, run } = useWork()
   const path = `/api/owner/reports?from=${asked.value.from}&to=${asked.value.to}`
-  const told = ask<Report>(path).value
+  const told = ask<unknown>(path).value
   const { reports } = words.value
   const csv = () => run(async () => saveAs(await download(path, 'text/csv'), `rewarding-eats-${asked.value.from}-${asked.value.to}.csv`))
   return (
@@ -36,12 +37,12 @@ export function Reports() {
       </Sent>
       <ProblemNotice problem={problem.value} />
       <Stale told={told} />
-      {told.value === null ? told.loading && <Loading /> : <Figures report={told.value} />}
+      {told.value === null ? told.loading && <Loading /> : <Figures lines={listOf<ReportLine>(told.value, 'restaurants')} />}
     </>
   )
 }
 
-function Figures({ report }: { report: Report }) {
+function Figures({ lines }: { lines: readonly ReportLine[] }) {
   const { reports } = words.value
   return (
     <>
@@ -49,16 +50,16 @@ function Figures({ report }: { report: Report }) {
         {FIGURES.map((name) => (
           <div key={name}>
             <dt>{reports[name]}</dt>
-            <dd class="number">{number(report[name])}</dd>
+            <dd class="number">{number(lines.reduce((sum, line) => sum + line[name], 0))}</dd>
           </div>
         ))}
       </dl>
-      {report.days.length > 0 && (
+      {lines.length > 0 && (
         <Card>
-          <Chart title={reports.chart} days={report.days} />
-          <details>
+          <Chart title={reports.chart} lines={lines} />
+          <details open>
             <summary>{reports.table}</summary>
-            <DayTable days={report.days} />
+            <LineTable lines={lines} />
           </details>
         </Card>
       )}
@@ -66,14 +67,14 @@ function Figures({ report }: { report: Report }) {
   )
 }
 
-function DayTable({ days }: { days: readonly ReportDay[] }) {
-  const { reports } = words.value
+function LineTable({ lines }: { lines: readonly ReportLine[] }) {
+  const { reports, queue } = words.value
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={reports.table}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{reports.day}</th>
+            <th scope="col">{queue.merchant}</th>
             {COLUMNS.map((name) => (
               <th key={name} scope="col" class="figure">
                 {reports[name]}
@@ -82,12 +83,12 @@ function DayTable({ days }: { days: readonly ReportDay[] }) {
           </tr>
         </thead>
         <tbody>
-          {days.map((one) => (
-            <tr key={one.day}>
-              <th scope="row" class="nowrap">{day(one.day)}</th>
+          {lines.map((line) => (
+            <tr key={line.restaurantId}>
+              <th scope="row">{line.name}</th>
               {COLUMNS.map((name) => (
                 <td key={name} class="figure">
-                  {number(one[name])}
+                  {number(line[name])}
                 </td>
               ))}
             </tr>

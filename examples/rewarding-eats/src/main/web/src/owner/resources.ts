@@ -1,6 +1,6 @@
-import type { Check, ClaimItem, Match, PhoneRead, Reason } from '../http/contract'
+import type { ClaimItem, PhoneRead, Reason, WrittenCheck } from '../http/contract'
 
-/** What the server tells the owner's side. Amounts are in minor units. */
+/** What the server tells the owner's side. Amounts are in minor units, times in ISO 8601. */
 export interface Restaurant {
   id: string
   name: string
@@ -44,48 +44,49 @@ export interface Reward {
   id: string
   restaurantId: string
   title: string
-  text: string | null
+  description: string
   points: number
-  stock: number | null
+  remaining: number | null
+  active: boolean
 }
 
-/** A claim as a list shows it. */
-export interface ClaimLine {
+/** A claim as a reviewer sees it; without its receipt once the account is deleted. */
+export interface ReviewedClaim {
   id: string
-  claimedAt: number | string
-  member: string
-  merchant: string
-  date: string
-  total: number
-  currency: string
   status: string
+  waitingFor?: string | null
+  submittedAt: string
   reasons: Reason[]
+  points: number
+  restaurantId?: string | null
+  matchScore?: string | null
+  matchMargin?: string | null
+  by: string
+  receipt?: { merchant?: { name?: string | null } | null; date?: string | null; total?: number | null; currency?: string | null; items?: ClaimItem[] | null } | null
+  read?: PhoneRead | null
+  edited?: string[] | null
+  checks?: WrittenCheck[] | null
+  appeal?: string | null
+  report?: string | null
 }
 
-export interface ReviewedClaim extends ClaimLine {
-  read: PhoneRead | null
-  edited: string[]
-  checks: Check[]
-  items: ClaimItem[]
-  match: Match | null
-  appeal: string | null
-  duplicates: ClaimLine[]
-  history: ClaimLine[]
+export interface SideBySide {
+  claim: ReviewedClaim
+  duplicates: ReviewedClaim[]
+  history: ReviewedClaim[]
+  hasPicture: boolean
+  isOwn: boolean
 }
 
-export interface ReportDay {
-  day: string
+export interface ReportLine {
+  restaurantId: string
+  name: string
   claims: number
-  issued: number
-  redeemed: number
-  expired: number
-}
-
-export interface Report {
-  days: ReportDay[]
-  claims: number
-  issued: number
-  redeemed: number
-  expired: number
+  accepted: number
+  refused: number
+  waiting: number
+  pointsIssued: number
+  pointsRedeemed: number
+  pointsExpired: number
   liability: number
 }

@@ -16,19 +16,20 @@ export function Rewards() {
       path="/api/owner/rewards"
       name="rewards"
       add={text.add}
-      fresh={{ restaurantId: restaurants[0]?.id ?? null, points: 500, stock: null }}
+      fresh={{ restaurantId: restaurants[0]?.id ?? null, points: 500, remaining: null, active: true }}
       specs={[
         { name: 'title', label: text.title, kind: 'text', required: true },
         { name: 'restaurantId', label: offers.restaurant, kind: 'choice', options: restaurants.map(({ id, name }) => [id, name]) },
-        { name: 'text', label: text.text, kind: 'text' },
+        { name: 'description', label: text.text, kind: 'text' },
         { name: 'points', label: text.points, kind: 'number', required: true },
-        { name: 'stock', label: text.stock, hint: text.stockHint, kind: 'number' },
+        { name: 'remaining', label: text.stock, hint: text.stockHint, kind: 'number' },
+        { name: 'active', label: text.active, kind: 'tick' },
       ]}
       show={(reward) => (
         <>
           <h2>{reward.title}</h2>
           <p class="quiet">
-            {[restaurants.find(({ id }) => id === reward.restaurantId)?.name, common.value.points(number(reward.points)), reward.stock === null ? '' : `${text.stock}: ${number(reward.stock)}`, reward.text]
+            {[restaurants.find(({ id }) => id === reward.restaurantId)?.name, common.value.points(number(reward.points)), reward.remaining === null ? '' : `${text.stock}: ${number(reward.remaining)}`, reward.description, reward.active ? '' : text.inactive]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -11,9 +11,9 @@ import { words } from '../words/owner'
 import type { Restaurant } from './resources'
 
 interface Person {
-  accountId: string
+  accountId: string | null
   restaurantId: string
-  displayName: string
+  displayName: string | null
   email: string
   role: string
 }
@@ -33,7 +33,7 @@ export function Staff() {
         <section class="card">
           <ul class="list">
             {people.map((one) => (
-              <Member key={`${one.accountId} ${one.restaurantId}`} person={one} restaurant={restaurants.find(({ id }) => id === one.restaurantId)?.name ?? ''} />
+              <Member key={`${one.email} ${one.restaurantId}`} person={one} restaurant={restaurants.find(({ id }) => id === one.restaurantId)?.name ?? ''} />
             ))}
           </ul>
           {told.value !== null && people.length === 0 && <p class="quiet">{words.value.none}</p>}
@@ -49,15 +49,19 @@ function Member({ person, restaurant }: { person: Person; restaurant: string }) 
   const { staff } = words.value
   const remove = () =>
     run(async () => {
-      await call('DELETE', `${PATH}/${encodeURIComponent(person.restaurantId)}/${encodeURIComponent(person.accountId)}`)
+      await call('DELETE', `${PATH}/${encodeURIComponent(person.restaurantId)}/${encodeURIComponent(person.accountId ?? '')}`)
       await refresh(PATH)
     })
   return (
     <li class="entry">
-      <strong>{person.displayName}</strong>
-      <button type="button" class="link" disabled={busy.value} aria-label={`${staff.remove}: ${person.displayName}`} onClick={remove}>
-        {staff.remove}
-      </button>
+      <strong>{person.displayName ?? person.email}</strong>
+      {person.accountId === null ? (
+        <span class="quiet">{staff.invited}</span>
+      ) : (
+        <button type="button" class="link" disabled={busy.value} aria-label={`${staff.remove}: ${person.displayName ?? person.email}`} onClick={remove}>
+          {staff.remove}
+        </button>
+      )}
       <span class="quiet">{[person.email, staff.roles[person.role] ?? person.role, restaurant].filter(Boolean).join(' · ')}</span>
       <ProblemNotice problem={problem.value} />
     </li>
@@ -67,12 +71,13 @@ function Member({ person, restaurant }: { person: Person; restaurant: string }) 
 function Adding({ restaurants }: { restaurants: readonly Restaurant[] }) {
   const email = useSignal('')
   const restaurant = useSignal('')
+  const role = useSignal<string>('STAFF')
   const { busy, problem, run } = useWork()
   const { staff, offers } = words.value
   const restaurantId = restaurant.value || restaurants[0]?.id || ''
   const add = () =>
     run(async () => {
-      await call('POST', PATH, { body: { email: email.value.trim(), restaurantId } })
+      await call('POST', PATH, { body: { email: email.value.trim(), restaurantId, role: role.value } })
       email.value = ''
       say(staff.added)
       await refresh(PATH)
@@ -82,6 +87,7 @@ function Adding({ restaurants }: { restaurants: readonly Restaurant[] }) {
       <Sent onSend={add}>
         <Field label={staff.email} type="email" required value={email.value} onText={(text) => (email.value = text)} />
         <Choice label={offers.restaurant} value={restaurantId} onText={(text) => (restaurant.value = text)} options={restaurants.map(({ id, name }) => [id, name])} />
+        <Choice label={staff.role} value={role.value} onText={(text) => (role.value = text)} options={(['STAFF', 'OWNER'] as const).map((one) => [one, staff.roles[one] ?? one])} />
         <ProblemNotice problem={problem.value} />
         <button class="primary" disabled={busy.value}>
           {common.value.add}

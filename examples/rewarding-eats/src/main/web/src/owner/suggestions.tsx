@@ -1,10 +1,13 @@
+import { useSignal } from '@preact/signals'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
+import { Choice } from '../look/field'
 import { Empty, Loading, ProblemNotice, Title, useWork } from '../look/parts'
 import { say } from '../look/say'
 import { Stale } from '../look/stale'
 import { words } from '../words/owner'
+import type { Restaurant } from './resources'
 
 interface Suggestion {
   id: string
@@ -37,11 +40,13 @@ export function Suggestions() {
 }
 
 function OneSuggestion({ suggestion }: { suggestion: Suggestion }) {
+  const restaurants = listOf<Restaurant>(ask<unknown>('/api/owner/restaurants').value.value, 'restaurants')
+  const chosen = useSignal('')
   const { busy, problem, run } = useWork()
   const { suggestions: text } = words.value
   const decide = (decision: 'accept' | 'dismiss') =>
     run(async () => {
-      await call('POST', `${PATH}/${encodeURIComponent(suggestion.id)}`, { body: { decision } })
+      await call('POST', `${PATH}/${encodeURIComponent(suggestion.id)}`, { body: { decision, restaurantId: decision === 'accept' ? chosen.value || restaurants[0]?.id : null } })
       say(text.done)
       await refresh(PATH)
     })
@@ -53,6 +58,7 @@ function OneSuggestion({ suggestion }: { suggestion: Suggestion }) {
       </div>
       <p class="quiet">{[suggestion.address, suggestion.phone, suggestion.taxId].filter(Boolean).join(' · ')}</p>
       <ProblemNotice problem={problem.value} />
+      <Choice label={text.became} value={chosen.value || (restaurants[0]?.id ?? '')} onText={(id) => (chosen.value = id)} options={restaurants.map(({ id, name }) => [id, name])} />
       <div class="buttons">
         <button type="button" class="button" disabled={busy.value} aria-label={`${text.accept}: ${suggestion.name}`} onClick={() => decide('accept')}>
           {text.accept}

@@ -15,12 +15,14 @@ interface Props<T> {
   name: string
   add: string
   specs: readonly Spec[]
+  /** Which of these can be changed later; all unless said. */
+  later?: readonly string[]
   fresh: Values
   show: (thing: T) => ComponentChildren
 }
 
 /** A list of things of one kind, each of which can be added and changed. */
-export function Things<T extends { id: string }>({ title, path, name, add, specs, fresh, show }: Props<T>) {
+export function Things<T extends { id: string }>({ title, path, name, add, specs, later, fresh, show }: Props<T>) {
   const told = ask<unknown>(path).value
   const editing = useSignal<string | null>(null)
   const things = listOf<T>(told.value, name)
@@ -46,7 +48,7 @@ export function Things<T extends { id: string }>({ title, path, name, add, specs
       <ul class="things">
         {things.map((thing) => (
           <li key={thing.id} class="card">
-            {editing.value === thing.id ? <Editor path={path} id={thing.id} specs={specs} values={thing as unknown as Values} onDone={done} /> : show(thing)}
+            {editing.value === thing.id ? <Editor path={path} id={thing.id} specs={later ? specs.filter((spec) => later.includes(spec.name)) : specs} values={thing as unknown as Values} onDone={done} /> : show(thing)}
             {editing.value !== thing.id && (
               <button type="button" class="link" onClick={() => (editing.value = thing.id)}>
                 {common.value.edit}

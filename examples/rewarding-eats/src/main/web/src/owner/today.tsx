@@ -36,9 +36,8 @@ function Confirm() {
   const confirm = () =>
     run(async () => {
       done.value = null
-      const answer = await call<{ reward: string | { title: string }; member?: string; memberInitial?: string }>('POST', '/api/owner/redemptions/confirm', { body: { code: code.value.trim().toUpperCase() } })
-      const reward = typeof answer.reward === 'string' ? answer.reward : answer.reward.title
-      done.value = today.confirmed(reward, answer.memberInitial ?? answer.member ?? '–')
+      const { reward, member } = await call<{ reward: string; member: string }>('POST', '/api/owner/redemptions/confirm', { body: { code: code.value.trim().toUpperCase() } })
+      done.value = today.confirmed(reward, member)
       code.value = ''
     })
   return (

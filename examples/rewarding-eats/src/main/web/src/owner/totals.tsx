@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { call } from '../http/client'
+import type { Problem } from '../http/problem'
 import { ask } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Choice, Sent } from '../look/field'
@@ -9,10 +10,13 @@ import { words } from '../words/owner'
 import type { Location } from './resources'
 
 interface Imported {
+  lines: number
   matched: number
   unmatched: number
-  errors: { line: number; message: string }[]
+  refunds: number
 }
+
+const FIGURES = ['lines', 'matched', 'unmatched', 'refunds'] as const
 
 /** The till's receipts, from a CSV file. */
 export function DayTotals() {
@@ -27,6 +31,7 @@ export function DayTotals() {
   const send = () =>
     run(async () => {
       if (file.value === null) return
+      result.value = null
       result.value = await call<Imported>('POST', `/api/owner/locations/${encodeURIComponent(location)}/day-totals`, { body: new Blob([await file.value.arrayBuffer()], { type: 'text/csv' }) })
     })
   return (
@@ -48,6 +53,7 @@ export function DayTotals() {
           </button>
         </Sent>
       </Card>
+      <WrongLines problem={problem.value} />
       {result.value && <Result imported={result.value} />}
     </>
   )
@@ -56,28 +62,33 @@ export function DayTotals() {
 function Result({ imported }: { imported: Imported }) {
   const { totals } = words.value
   return (
-    <section class="stack" role="status">
+    <div role="status">
       <dl class="tiles">
-        <div>
-          <dt>{totals.matched}</dt>
-          <dd class="number">{number(imported.matched)}</dd>
+      {FIGURES.map((name) => (
+        <div key={name}>
+          <dt>{totals[name]}</dt>
+          <dd class="number">{number(imported[name])}</dd>
         </div>
-        <div>
-          <dt>{totals.unmatched}</dt>
-          <dd class="number">{number(imported.unmatched)}</dd>
-        </div>
+      ))}
       </dl>
-      {imported.errors.length > 0 && (
-        <Card title={totals.errors}>
-          <ul class="reasons">
-            {imported.errors.map((error) => (
-              <li key={error.line}>
-                {totals.line(error.line)}: {error.message}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-    </section>
+    </div>
+  )
+}
+
+/** Which lines cannot be read; nothing was taken then. */
+function WrongLines({ problem }: { problem: Problem | null }) {
+  const lines = listOf<{ line: number; message: string }>(problem?.body, 'lines')
+  const { totals } = words.value
+  if (lines.length === 0) return null
+  return (
+    <Card title={totals.errors}>
+      <ul class="reasons">
+        {lines.map(({ line, message }) => (
+          <li key={line}>
+            {totals.line(line)}: {message}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -11,7 +11,7 @@ test('a form that was not touched claims what was read', () => {
   const claim = claimOf(draft())
   expect(claim).toMatchObject({ by: 'device', edited: [], receipt: { date: '2026-11-20', currency: 'EUR', total: 2650 }, read: { total: 2650, merchant: 'Casa Lola' } })
   expect(claim.receipt.items.map(({ amount }) => amount)).toEqual([2400, 250])
-  expect(claim.checks).toEqual([{ rule: 'items - discounts + tax + tip = total', left: 2650, right: 2650, pass: true }])
+  expect(claim.checks).toEqual([{ rule: 'items - discounts + tax + tip = total', left: '26.50', right: '26.50', pass: true }])
 })
 
 test('what was changed is named, and what was read stays known', () => {

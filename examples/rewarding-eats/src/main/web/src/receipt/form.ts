@@ -2,7 +2,7 @@ import type { Receipt } from 'rightsize/answer'
 import type { Check, ClaimRequest, PhoneRead } from '../http/contract'
 import { EMPTY_FORM, type Draft, type Form } from '../keep/draft'
 import { checksOf } from './checks'
-import { minorOf } from './money'
+import { minorOf, plainOf } from './money'
 
 /** What was read, as the member finds it in the form. */
 export function formOf(receipt: Receipt | null): Form {
@@ -107,7 +107,7 @@ export function claimOf(draft: Draft): ClaimRequest {
     },
     read: readOf(reading),
     edited: editedOf(form, reading),
-    checks: checksOfForm(form, reading),
+    checks: checksOfForm(form, reading).map((check) => ({ ...check, left: plainOf(check.left, form.currency), right: plainOf(check.right, form.currency) })),
     image: draft.picture?.commitment ?? null,
     model: draft.model,
     by: reading === null ? 'hand' : 'device',
