@@ -99,6 +99,7 @@ record AccessRules(@Nullable HttpMethod method, String pattern, Access access) {
             new AccessRules(GET, "/api/owner/duplicates", REVIEWERS),
             new AccessRules(GET, "/api/owner/audits", REVIEWERS),
             new AccessRules(POST, "/api/owner/audits", REVIEWERS),
+            new AccessRules(GET, "/api/owner/audits/*/picture", REVIEWERS),
             new AccessRules(GET, "/api/owner/audit-log", Access.OWNERS_AND_REVIEWERS),
             // about the app
             new AccessRules(GET, "/api/transparency", EVERYBODY),
