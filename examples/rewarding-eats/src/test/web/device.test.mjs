@@ -151,8 +151,13 @@ test('a claim over a limit is not burnt: it waits on the phone and can be claime
 })
 
 test('a picture that is asked for is sent with consent only, and is the one that was committed to', async () => {
-  const claim = house.eats.claims.findLast(({ sent }) => sent.image !== null)
-  claim.status = 'PENDING'
+  house.eats.holdNext = true
+  await page.goto(`${house.address}/#/scan`)
+  await page.locator('input[type=file][multiple]').setInputFiles(sample.file)
+  await page.locator('#date').fill(new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Claim points' }).click()
+  await page.getByText('Its picture is kept on this phone').waitFor()
+  const claim = house.eats.claims.at(-1)
   house.eats.audits.push({ id: 'a1', member: claim.member, claimId: claim.id, askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 86_400_000).toISOString(), status: 'ASKED' })
   await page.goto(`${house.address}/#/audits`)
   await page.reload()

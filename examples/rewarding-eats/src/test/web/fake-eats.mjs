@@ -18,6 +18,8 @@ export class FakeEats {
   week = { used: 0, of: 35 }
   /** A reason for which the next claim is refused. */
   refuseNext = null
+  /** Whether the next claim's points wait. */
+  holdNext = false
 
   answer(request, response, { path, query, body }) {
     const cookie = /SESSION=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
@@ -135,6 +137,8 @@ export class FakeEats {
       submittedAt: new Date().toISOString(),
       canAppeal: !good,
     }
+    if (this.holdNext) claim.status = 'PENDING'
+    this.holdNext = false
     this.claims.push(claim)
     this.answered.set(key, claim)
     if (good) this.enter(me, 'EARN_POST', points, claim.explanation)

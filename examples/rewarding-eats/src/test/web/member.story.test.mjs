@@ -2,14 +2,16 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { accessible, desktop, phone, shot } from './chromium.mjs'
-import { openHouse, sample } from './house.mjs'
+import { openHouse } from './house.mjs'
 
 let house
 let device
 let page
+let receipt
 
 before(async () => {
   house = await openHouse()
+  receipt = house.receipt
   device = await phone()
   page = device.page
 })
@@ -72,13 +74,13 @@ test('without a connection a receipt is read, checked and queued, and survives a
   await page.reload()
   await page.getByText('No connection. What you do is kept').waitFor()
   const posts = house.posts().length
-  await choose(sample.file)
+  await choose(receipt.file)
   await page.locator('#total').waitFor()
-  assert.equal(await page.locator('#total').inputValue(), sample.total)
-  assert.equal(await page.locator('#date').inputValue(), sample.date)
+  assert.equal(await page.locator('#total').inputValue(), receipt.total)
+  assert.equal(await page.locator('#date').inputValue(), receipt.date)
   assert.ok((await page.locator('.mark').count()) >= 4, 'the fields are drawn on the picture')
   await page.getByText('Found in the list of restaurants').waitFor()
-  await page.locator('#date').fill(sample.claimedDate)
+  if (receipt.date !== receipt.claimedDate) await page.locator('#date').fill(receipt.claimedDate)
   await accessible(page, 'review')
   await desktop(page, () => shot(page, 'review-desktop', { fullPage: false }))
   await page.getByRole('button', { name: 'Claim points' }).click()
@@ -96,7 +98,7 @@ test('with the connection back it is claimed once, and no picture was sent', asy
   await page.locator('a.entry').first().waitFor()
   assert.equal(await page.locator('a.entry').count(), 1)
   const claims = house.posts().filter(({ path }) => path === '/api/claims')
-  if (house.counts) {
+  if (!house.isReal) {
     assert.equal(claims.length, 1)
     assert.ok(claims[0].bytes < 8_000, `a claim of ${claims[0].bytes} bytes may hold a picture`)
     assert.ok(!house.posts().some(({ type }) => type.includes('multipart') || type.includes('image')))
@@ -109,8 +111,8 @@ test('with the connection back it is claimed once, and no picture was sent', asy
 
 test('the same receipt again is recognised, and can be appealed', async () => {
   await page.goto(`${house.address}/#/scan`)
-  await choose(sample.file)
-  await page.locator('#date').fill(sample.claimedDate)
+  await choose(receipt.file)
+  if (receipt.date !== receipt.claimedDate) await page.locator('#date').fill(receipt.claimedDate)
   await page.getByRole('button', { name: 'Claim points' }).click()
   await page.getByText('Claimed before').first().waitFor()
   await page.getByText('Appeal', { exact: true }).click()
@@ -120,9 +122,13 @@ test('the same receipt again is recognised, and can be appealed', async () => {
 })
 
 test('points tell where they come from', async () => {
-  await house.post?.(member.email)
   await page.goto(`${house.address}/#/points`)
   await page.reload()
+  await until(async () => {
+    await page.reload()
+    await page.locator('h1').waitFor()
+    return (await page.getByText('Points earned').count()) > 0 // after the hold
+  })
   await page.locator('.explanation').first().waitFor()
   await accessible(page, 'points')
   await page.goto(`${house.address}/#/`)
@@ -182,4 +188,12 @@ async function choose(file) {
   const picker = page.locator('input[type=file][multiple]')
   await picker.setInputFiles(file)
   await page.locator('.review').waitFor()
+}
+
+async function until(holds) {
+  for (let tries = 0; tries < 60; tries++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  assert.fail(`it never came true: ${holds}`)
 }
