@@ -134,3 +134,10 @@ export const joined = {
     return parts.map((base64, i) => ({ name: `part-${i + 1}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') }))
   },
 }
+
+/** A house with a member and a reviewer. */
+export async function openAuditHouse() {
+  const house = await openHouse()
+  const person = (name) => ({ email: `${name}@example.com`, password: PASSWORD })
+  return { ...house, receipt: ADDRESS === undefined ? sample : await printed(3), member: person('luis'), reviewer: person('reviewer'), claimId: '' }
+}

@@ -12,6 +12,8 @@ before(async () => {
   house = await openOwnersHouse()
   device = await phone()
   page = device.page
+  await page.goto(`${house.address}/owner/`)
+  for (const language of ['es', 'en']) await page.locator('.language select').selectOption(language) // chosen, so that no account's takes its place
 })
 after(async () => {
   await device?.close()

@@ -20,4 +20,4 @@ export function speak(chosen: Language): void {
 }
 
 /** Whether the user chose the language here, so that the account's does not take its place. */
-export const isChosen = (): boolean => remembered !== null
+export const isChosen = (): boolean => localStorage.getItem('language') !== null
