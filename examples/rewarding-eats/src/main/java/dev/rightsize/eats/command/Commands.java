@@ -5,6 +5,7 @@ import dev.rightsize.eats.database.DatabaseAddress;
 import dev.rightsize.eats.ledger.LedgerProof;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -51,7 +52,11 @@ public final class Commands {
                 case "restore" -> restore(database, Path.of(words.get(1)));
                 default -> verify(database, rebuild);
             };
-        } catch (IOException | SQLException | IllegalArgumentException | IllegalStateException failed) {
+        } catch (IOException
+                | UncheckedIOException
+                | SQLException
+                | IllegalArgumentException
+                | IllegalStateException failed) {
             err.println(failed.getMessage());
             return 1;
         }
@@ -97,7 +102,7 @@ public final class Commands {
         }
         String url = environment.getProperty("eats.database-url", "");
         return url.isBlank()
-                ? DatabaseAddress.in(environment.getRequiredProperty("eats.folder", Path.class))
+                ? DatabaseAddress.in(Path.of(environment.getRequiredProperty("eats.folder")))
                 : DatabaseAddress.of(url.strip());
     }
 }
