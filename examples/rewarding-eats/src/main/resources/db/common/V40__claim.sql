@@ -40,7 +40,8 @@ CREATE TABLE claim (
 CREATE UNIQUE INDEX claim_receipt ON claim (hard_key)
     WHERE hard_key IS NOT NULL AND status IN ('SUBMITTED', 'PENDING', 'APPROVED', 'POSTED');
 CREATE INDEX claim_account ON claim (account_id, submitted_at);
-CREATE INDEX claim_restaurant_day ON claim (restaurant_id, receipt_date);
+CREATE INDEX claim_restaurant_day ON claim (restaurant_id, receipt_date, total);
+CREATE INDEX claim_restaurant_number ON claim (restaurant_id, receipt_date, receipt_number);
 CREATE INDEX claim_location ON claim (location_id, sequence);
 CREATE INDEX claim_restaurant_submitted ON claim (restaurant_id, submitted_at);
 CREATE INDEX claim_picture ON claim (picture_sha256);

@@ -3,7 +3,7 @@ package dev.rightsize.benchmarks.classify;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.rightsize.learn.classify.PublishedEncoder;
 import dev.rightsize.reading.text.SentenceEncoder;
 import dev.rightsize.reading.text.WordPieces;
@@ -23,7 +23,7 @@ final class EncoderSpeed {
 
     private final SentenceEncoder ours;
     private final PublishedEncoder published;
-    private final AllMiniLmL6V2EmbeddingModel theirs = new AllMiniLmL6V2EmbeddingModel();
+    private final EmbeddingModel theirs = Peer.make();
 
     EncoderSpeed(SentenceEncoder ours, PublishedEncoder published) {
         this.ours = ours;

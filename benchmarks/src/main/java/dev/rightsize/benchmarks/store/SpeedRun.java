@@ -1,6 +1,8 @@
 package dev.rightsize.benchmarks.store;
 
+import dev.rightsize.local.hub.ServedHub;
 import dev.rightsize.local.store.Bundle;
+import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoreSettings;
 import java.io.BufferedReader;
@@ -36,27 +38,43 @@ final class SpeedRun {
         void fetch() throws IOException, InterruptedException;
     }
 
-    /** One round to warm up, then as many as are counted. */
+    /** From a hub that sends as fast as it can: one round to warm up, then as many as are counted. */
     void run(int rounds, Consumer<String> log) throws IOException, InterruptedException {
-        Path served = Files.createDirectories(folder.resolve("served"));
-        RandomBundle.write(served, VERSION, 7, bytes);
         Process process = PullChild.java(
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 "dev.rightsize.cli.Main",
                 "hub",
-                served.toString(),
+                served().toString(),
                 "--port",
                 "0");
         try (BufferedReader output = process.inputReader()) {
-            URI hub = URI.create(output.readLine());
-            for (int round = 0; round <= rounds; round++) {
-                round(hub, round);
-                log.accept("round " + round + " of " + rounds);
-            }
+            rounds(URI.create(output.readLine()), rounds, log);
         } finally {
             process.destroy();
+        }
+    }
+
+    /** From a hub at the end of a line that carries so many bytes a second. */
+    void runAt(long bytesPerSecond, int rounds, Consumer<String> log) throws IOException, InterruptedException {
+        try (CountingHub hub = new CountingHub(new ServedHub(Bundles.in(served()), null), bytesPerSecond)) {
+            rounds(hub.address(), rounds, log);
+        }
+    }
+
+    private Path served() throws IOException {
+        Path served = folder.resolve("served");
+        if (!Files.isDirectory(served)) {
+            RandomBundle.write(Files.createDirectories(served), VERSION, 7, bytes);
+        }
+        return served;
+    }
+
+    private void rounds(URI hub, int rounds, Consumer<String> log) throws IOException, InterruptedException {
+        for (int round = 0; round <= rounds; round++) {
+            round(hub, round);
+            log.accept("round " + round + " of " + rounds);
         }
     }
 

@@ -30,6 +30,12 @@ public final class StoreCommand implements Callable<Integer> {
     @Option(names = "--megabytes", description = "Length of the file (default: 200).")
     private int megabytes = 200;
 
+    @Option(
+            names = "--line",
+            paramLabel = "MB/s",
+            description = "What the slower hub sends to each connection a second (default: 50).")
+    private int lineMegabytes = 50;
+
     @Option(names = "--kills", description = "Processes to kill (default: 1000; 0 for none).")
     private int kills = 1000;
 
@@ -52,10 +58,14 @@ public final class StoreCommand implements Callable<Integer> {
         boolean clean = true;
         try {
             if (rounds > 0) {
-                SpeedRun speed = new SpeedRun(folder.resolve("speed"), megabytes * 1_000_000);
-                speed.run(rounds, err::println);
+                SpeedRun fast = new SpeedRun(folder.resolve("fast"), megabytes * 1_000_000);
+                fast.run(rounds, err::println);
                 out.println(megabytes + " MB on the loopback interface, " + rounds + " rounds in turn");
-                out.print(speed.describe());
+                out.print(fast.describe());
+                SpeedRun line = new SpeedRun(folder.resolve("line"), megabytes * 1_000_000);
+                line.runAt(lineMegabytes * 1_000_000L, rounds, err::println);
+                out.println("the same from a hub that sends " + lineMegabytes + " MB/s to each connection");
+                out.print(line.describe());
             }
             if (kills > 0) {
                 Kills seen = new KillRun(folder.resolve("kills"), seed, err::println).run(kills);

@@ -1,5 +1,6 @@
 package dev.rightsize.eats;
 
+import dev.rightsize.eats.command.Commands;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,11 @@ import org.springframework.context.event.EventListener;
 public class RewardingEats {
     private static final Logger LOG = LoggerFactory.getLogger(RewardingEats.class);
 
-    /** @param arguments properties such as {@code --server.port=9090} */
+    /** @param arguments properties such as {@code --server.port=9090}, or a command of {@link Commands} */
     public static void main(String[] arguments) {
+        if (Commands.isCommand(arguments)) {
+            System.exit(new Commands(System.out, System.err).run(arguments));
+        }
         SpringApplication.run(RewardingEats.class, arguments);
     }
 

@@ -29,6 +29,13 @@ public final class ScaleFit {
 
         /** The probability of each label. */
         public double[] probabilities(double[] scales) {
+            double[] sums = sums(scales);
+            Softmax.inPlace(sums);
+            return sums;
+        }
+
+        /** The scaled scores of all models together, by label. */
+        public double[] sums(double[] scales) {
             double[] sums = new double[scores.get(0).length];
             for (int model = 0; model < scales.length; model++) {
                 if (scales[model] > 0) {
@@ -38,7 +45,6 @@ public final class ScaleFit {
                     }
                 }
             }
-            Softmax.inPlace(sums);
             return sums;
         }
     }

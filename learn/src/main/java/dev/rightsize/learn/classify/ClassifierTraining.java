@@ -60,8 +60,13 @@ public final class ClassifierTraining {
         tiers().forEach(tier -> tried.put(tier, HeldOut.of(tier, scored)));
         HeldOut chosen = chosen(tried);
         double threshold = threshold(chosen);
-        ClassifierSettings settings =
-                new ClassifierSettings(examples.labels(), chosen.scales()[0], chosen.scales()[1], threshold);
+        ClassifierSettings settings = new ClassifierSettings(
+                examples.labels(),
+                chosen.scales()[0],
+                chosen.scales()[1],
+                chosen.curve().slope(),
+                chosen.curve().offset(),
+                threshold);
         int[] all = IntStream.range(0, examples.truth().length).toArray();
         NGramNetwork ngrams = null;
         if (settings.usesNgrams()) {

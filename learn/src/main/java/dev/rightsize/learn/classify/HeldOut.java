@@ -1,31 +1,48 @@
 package dev.rightsize.learn.classify;
 
+import dev.rightsize.learn.calibrate.ConfidenceFit;
 import dev.rightsize.learn.calibrate.ScaleFit;
 import dev.rightsize.learn.evaluate.ClassificationScore;
+import dev.rightsize.reading.text.ConfidenceCurve;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How sure one tier is of each example that was held out. The scales for one half of them are fitted on the other half, so
- * that no probability knows its own truth.
+ * How sure one tier is of each example that was held out. Scales and curve for one half of them are fitted on the other half,
+ * so that no probability knows its own truth.
  *
  * @param scales fitted on all of them
+ * @param curve fitted on all of them
  * @param probabilities of each example, by label
  * @param truth the right label of each
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers from networks, never compared
-record HeldOut(Tier tier, double[] scales, List<double[]> probabilities, int[] truth) {
+record HeldOut(Tier tier, double[] scales, ConfidenceCurve curve, List<double[]> probabilities, int[] truth) {
     static HeldOut of(Tier tier, List<ScaleFit.Example> examples) {
-        boolean[] used = tier.used();
-        double[] forEven = ScaleFit.fit(half(examples, 1), used);
-        double[] forOdd = ScaleFit.fit(half(examples, 0), used);
+        Fitted forEven = Fitted.to(half(examples, 1), tier);
+        Fitted forOdd = Fitted.to(half(examples, 0), tier);
         List<double[]> probabilities = new ArrayList<>();
         int[] truth = new int[examples.size()];
         for (int i = 0; i < truth.length; i++) {
-            probabilities.add(examples.get(i).probabilities(i % 2 == 0 ? forEven : forOdd));
+            probabilities.add((i % 2 == 0 ? forEven : forOdd).probabilities(examples.get(i)));
             truth[i] = examples.get(i).label();
         }
-        return new HeldOut(tier, ScaleFit.fit(examples, used), probabilities, truth);
+        Fitted forAll = Fitted.to(examples, tier);
+        return new HeldOut(tier, forAll.scales, forAll.curve, probabilities, truth);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // as above
+    private record Fitted(double[] scales, ConfidenceCurve curve) {
+        static Fitted to(List<ScaleFit.Example> examples, Tier tier) {
+            double[] scales = ScaleFit.fit(examples, tier.used());
+            return new Fitted(scales, ConfidenceFit.fit(examples, scales));
+        }
+
+        double[] probabilities(ScaleFit.Example example) {
+            double[] sums = example.sums(scales);
+            curve.inPlace(sums);
+            return sums;
+        }
     }
 
     private static List<ScaleFit.Example> half(List<ScaleFit.Example> examples, int rest) {

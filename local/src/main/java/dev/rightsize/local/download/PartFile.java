@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * written before they are counted. Safe for several threads that write different blocks.
  */
 final class PartFile implements Closeable {
+    private static final long SETTLE_BYTES = 32 << 20;
+
     private final Path path;
     private final FileChannel data;
     private final BlockCounts counts;
+    private final AtomicLong unsettled = new AtomicLong();
+    private @Nullable IOException forceFailure; // guarded by 'unsettled'
 
     private PartFile(Path path, FileChannel data, BlockCounts counts) {
         this.path = path;
@@ -80,6 +85,39 @@ final class PartFile implements Closeable {
         } catch (IOException e) {
             throw fault(path, e);
         }
+        if (unsettled.addAndGet(length) >= SETTLE_BYTES && unsettled.getAndSet(0) >= SETTLE_BYTES) {
+            settle();
+        }
+    }
+
+    /** Has the disk begin with what is there, while more is on its way: not all need be waited for at the end. */
+    private void settle() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        force();
+                    } catch (IOException e) {
+                        // The end was faster and has forced all of it, or fails by the same.
+                    }
+                },
+                "rightsize-settle");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** One at a time, and a failure is remembered: the system tells of it only once. */
+    private void force() throws IOException {
+        synchronized (unsettled) {
+            if (forceFailure != null) {
+                throw forceFailure;
+            }
+            try {
+                data.force(false);
+            } catch (IOException e) {
+                forceFailure = e;
+                throw e;
+            }
+        }
     }
 
     /** How many bytes were read; -1 beyond the end. */
@@ -97,7 +135,7 @@ final class PartFile implements Closeable {
             if (!data.isOpen()) {
                 throw new ClosedChannelException(); // it is no longer ours
             }
-            data.force(false); // on the disk before its name says that it is whole
+            force(); // on the disk before its name says that it is whole
             close();
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

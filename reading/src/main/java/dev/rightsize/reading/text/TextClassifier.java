@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what texts are, by up to two networks: n-grams of their characters, and a linear layer on the vector of the whole.
- * Their scores are added, each by its own scale, and become probabilities. Safe for use by threads.
+ * Their scores are added, each by its own scale, and become probabilities by a {@link ConfidenceCurve}. Safe for use by threads.
  *
  * <pre>{@code
  * Classification found = classifier.classify("I still have not received my new card");
@@ -88,7 +88,8 @@ public final class TextClassifier {
         if (settings.usesEncoder()) {
             addEncoded(Objects.requireNonNull(encoder).encodeAll(texts), sums);
         }
-        sums.forEach(Softmax::inPlace);
+        ConfidenceCurve curve = settings.curve();
+        sums.forEach(curve::inPlace);
         return sums;
     }
 

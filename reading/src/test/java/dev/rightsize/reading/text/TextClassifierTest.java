@@ -65,7 +65,7 @@ class TextClassifierTest {
     void both_networks_count_by_their_scales() {
         Counting engine = new Counting();
         TextClassifier both = new TextClassifier(
-                engine, new ClassifierSettings(LABELS, 1, 2, 0), new SentenceEncoder(engine, PIECES));
+                engine, new ClassifierSettings(LABELS, 1, 2, 2, 0, 0), new SentenceEncoder(engine, PIECES));
 
         double[] probabilities = both.probabilities(List.of("a a a")).get(0); // 5 letters, 5 tokens
 
@@ -110,24 +110,26 @@ class TextClassifierTest {
     @Test
     void a_graph_of_other_labels_is_refused() {
         TextClassifier three =
-                new TextClassifier(new Counting(), new ClassifierSettings(List.of("a", "b", "c"), 1, 0, 0), null);
+                new TextClassifier(new Counting(), new ClassifierSettings(List.of("a", "b", "c"), 1, 0, 2, 0, 0), null);
 
         assertThatThrownBy(() -> three.classify("a")).hasMessageContaining("gives 2 scores but there are 3 labels");
     }
 
     @Test
     void settings_that_cannot_be_are_refused() {
-        assertThatThrownBy(() -> new ClassifierSettings(List.of("a"), 1, 0, 0)).hasMessageContaining("at least two");
-        assertThatThrownBy(() -> new ClassifierSettings(List.of("a", "a"), 1, 0, 0))
+        assertThatThrownBy(() -> new ClassifierSettings(List.of("a"), 1, 0, 2, 0, 0))
+                .hasMessageContaining("at least two");
+        assertThatThrownBy(() -> new ClassifierSettings(List.of("a", "a"), 1, 0, 2, 0, 0))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> new ClassifierSettings(LABELS, 0, 0, 0)).hasMessageContaining("not 0");
-        assertThatThrownBy(() -> new ClassifierSettings(LABELS, 1, 0, Double.NaN))
+        assertThatThrownBy(() -> new ClassifierSettings(LABELS, 0, 0, 2, 0, 0)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> new ClassifierSettings(LABELS, 1, 0, 2, 0, Double.NaN))
                 .hasMessageContaining("threshold");
-        assertThatThrownBy(() -> new TextClassifier(new Counting(), new ClassifierSettings(LABELS, 0, 1, 0), null))
+        assertThatThrownBy(
+                        () -> new TextClassifier(new Counting(), new ClassifierSettings(LABELS, 0, 1, 2, 0, 0), null))
                 .hasMessageContaining("encoder");
     }
 
     private static TextClassifier ngrams(double scale, double threshold) {
-        return new TextClassifier(new Counting(), new ClassifierSettings(LABELS, scale, 0, threshold), null);
+        return new TextClassifier(new Counting(), new ClassifierSettings(LABELS, scale, 0, 2, 0, threshold), null);
     }
 }

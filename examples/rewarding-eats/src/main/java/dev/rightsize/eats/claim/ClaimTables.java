@@ -133,7 +133,7 @@ final class ClaimTables {
     }
 
     /** @param where a condition and an order; never text from outside */
-    List<Claim> where(String where, List<Object> values) {
+    List<Claim> where(String where, List<? extends @Nullable Object> values) {
         List<String> ids = new ArrayList<>();
         List<Claim> claims = jdbc.sql("SELECT * FROM claim " + where)
                 .params(values)

@@ -1,6 +1,7 @@
 package dev.rightsize.eats.claim;
 
 import dev.rightsize.eats.claim.Reason.Code;
+import dev.rightsize.eats.database.Values;
 import dev.rightsize.eats.trust.TrustRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +35,9 @@ final class Duplicates {
     List<Reason> of(String restaurantId, Claim.Facts facts, Instant now) {
         List<Reason> reasons = new ArrayList<>();
         List<Claim> sameDay = tables.where(
-                "WHERE restaurant_id = ? AND receipt_date = ? AND status <> 'INCOMPLETE' ORDER BY sequence LIMIT 1000",
-                List.of(restaurantId, String.valueOf(facts.day())));
+                "WHERE restaurant_id = ? AND receipt_date = ? AND (total = ? OR receipt_number = ?)"
+                        + " AND status <> 'INCOMPLETE' ORDER BY sequence LIMIT 200",
+                Values.of(restaurantId, String.valueOf(facts.day()), facts.total(), facts.number()));
         String key = hardKey(restaurantId, facts);
         for (Claim claim : sameDay) {
             if (key != null && key.equals(claim.verdict().hardKey())) {
