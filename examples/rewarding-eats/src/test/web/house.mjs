@@ -90,6 +90,8 @@ async function openRealOwnersHouse() {
   return { address: ADDRESS, member: person('luis'), owner: person('owner'), reviewer: person('reviewer'), code, csv: CSV(sample.claimedDate), close: async () => {} }
 }
 
+const hex = (digits) => Array.from(crypto.getRandomValues(new Uint8Array(digits)), (byte) => (byte % 16).toString(16)).join('')
+
 /** A claim whose total was changed after the reading. */
 function doubtful(merchant, address, chosenLocationId, currency, total) {
   const date = sample.claimedDate
@@ -98,9 +100,9 @@ function doubtful(merchant, address, chosenLocationId, currency, total) {
     read: { merchant, date, total: total - 100, confidence: { merchant: 0.97, date: 0.99, total: 0.71 } },
     edited: ['total'],
     checks: [{ rule: 'items - discounts = total', left: String((total - 100) / 100), right: String(total / 100), pass: false }],
-    image: null,
-    model: null,
-    by: 'hand',
+    image: { sha256: hex(64), perceptualHash: hex(16), width: 600, height: 900, pages: 1 },
+    model: { name: 'receipt-roles', version: '1.2.0', place: 'DEVICE' },
+    by: 'device',
     chosenLocationId,
     dailyCode: null,
     capturedAt: new Date().toISOString(),

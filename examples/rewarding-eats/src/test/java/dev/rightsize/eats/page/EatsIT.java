@@ -51,9 +51,7 @@ class EatsIT {
     @TestFactory
     Stream<DynamicTest> on_the_phone() throws IOException, InterruptedException {
         String missing = NodeTests.missing();
-        return missing.isEmpty()
-                ? tests(NodeTests.run(Map.of(), "device.test.mjs"))
-                : skipped("on_the_phone", missing);
+        return missing.isEmpty() ? tests(NodeTests.run(Map.of(), "device.test.mjs")) : skipped("on_the_phone", missing);
     }
 
     private static Stream<DynamicTest> skipped(String name, String missing) {
@@ -61,11 +59,12 @@ class EatsIT {
     }
 
     private static Stream<DynamicTest> tests(List<NodeTests.Outcome> outcomes) {
-        return outcomes.stream().map(outcome -> DynamicTest.dynamicTest(outcome.name(), () -> {
-            Assumptions.assumeFalse(outcome.skipped());
-            if (outcome.error() != null) {
-                Assertions.fail(outcome.error());
-            }
-        }));
+        return outcomes.stream()
+                .map(outcome -> DynamicTest.dynamicTest(outcome.name(), () -> {
+                    Assumptions.assumeFalse(outcome.skipped());
+                    if (outcome.error() != null) {
+                        Assertions.fail(outcome.error());
+                    }
+                }));
     }
 }
