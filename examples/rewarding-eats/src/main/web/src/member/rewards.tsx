@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { call } from '../http/client'
-import type { Directory } from '../http/contract'
+import type { Directory, Partner } from '../http/contract'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Card, Chip, Empty, Loading, ProblemNotice, Title, day, number, useWork } from '../look/parts'
 import { go } from '../look/route'
+import { money } from '../receipt/money'
 import { common } from '../words/common'
+import { language } from '../words/language'
 import { words } from '../words/member'
 import { type Offer, type Points, type Redemption, type Reward } from './resources'
 import { Stale } from '../look/stale'
@@ -44,7 +46,7 @@ function RewardCard({ reward, available }: { reward: Reward; available: number |
   const { busy, problem, run } = useWork()
   const short = available === null ? 0 : Math.max(0, reward.points - available)
   const gone = reward.remaining === 0
-  const restaurant = restaurantName(reward.restaurantId)
+  const restaurant = partnerOf(reward.restaurantId)?.name
   const redeem = () =>
     run(async () => {
       const { redemptionId } = await call<Redemption>('POST', `/api/rewards/${encodeURIComponent(reward.id)}/redeem`, { key: key.current, body: {} })
@@ -132,19 +134,23 @@ function Offers() {
 /** What an offer gives, and when. */
 function offerText(offer: Offer): string {
   const { rewards: text, days } = words.value
+  const restaurant = partnerOf(offer.restaurantId)
   return [
-    restaurantName(offer.restaurantId),
+    restaurant?.name ?? '',
     offer.multiplierPercent > 100 ? text.times(number(offer.multiplierPercent / 100)) : '',
     offer.bonusPoints > 0 ? text.bonus(number(offer.bonusPoints)) : '',
-    offer.weekdays.map((one) => days[one] ?? one).join(', '),
-    offer.minimumSpend > 0 ? text.minimum(number(offer.minimumSpend / 100)) : '',
+    Object.keys(days)
+      .filter((one) => offer.weekdays.includes(one))
+      .map((one) => days[one])
+      .join(', '),
+    offer.minimumSpend > 0 ? text.minimum(money(offer.minimumSpend, restaurant?.currency ?? '', language.value)) : '',
     offer.itemWords ? `“${offer.itemWords}”` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
-/** From the directory that is on the phone; empty where the reward is for all restaurants. */
-function restaurantName(id: string | null): string {
-  return ask<Directory>('/api/directory').value.value?.partners.find(({ restaurantId }) => restaurantId === id)?.name ?? ''
+/** From the directory that is on the phone; nobody where the reward is for all restaurants. */
+function partnerOf(id: string | null): Partner | undefined {
+  return ask<Directory>('/api/directory').value.value?.partners.find(({ restaurantId }) => restaurantId === id)
 }
