@@ -45,7 +45,9 @@ async function read(page) {
   return seconds.sort((a, b) => a - b)
 }
 
-const written = (seconds) => `median ${seconds[seconds.length >> 1].toFixed(2)}, from ${seconds[0].toFixed(2)} to ${seconds.at(-1).toFixed(2)}`
+function written(seconds) {
+  return `median ${seconds[seconds.length >> 1].toFixed(2)}, from ${seconds[0].toFixed(2)} to ${seconds.at(-1).toFixed(2)}`
+}
 
 /** Chromium's own throttle slows the main thread alone, but a worker reads: here the whole process is stopped and let go. */
 function slow(process_) {
