@@ -107,8 +107,15 @@ test('a claim whose answer gets lost is made once', async () => {
   let lost = 0
   house.state.fault = (request, response, path) => {
     if (request.method !== 'POST' || path !== '/api/claims' || lost++ > 0) return false
-    // the app takes it, the phone never hears of it
-    house.eats.answer(request, { writeHead: () => ({ end: () => response.destroy() }), setHeader: () => {} }, { path, query: new URLSearchParams(), body: house.lastBody() })
+    // the app takes it, but its answer is cut off; before any of it had come Chromium itself would ask again
+    const cutOff = {
+      setHeader: () => {},
+      writeHead: (status, headers) => {
+        response.writeHead(status, { ...headers, 'content-length': 9000 })
+        return { end: (text) => response.write(text.slice(0, 20), () => setTimeout(() => response.destroy(), 50)) }
+      },
+    }
+    house.eats.answer(request, cutOff, { path, query: new URLSearchParams(), body: house.lastBody() })
     return true
   }
   await byHand('13.37')

@@ -22,8 +22,13 @@ export function setToken(value: string): void {
 export async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
   const response = await send(method, path, options)
   if (response.status === 204) return undefined as T
-  const text = await response.text()
-  return (text === '' ? undefined : JSON.parse(text)) as T
+  try {
+    const text = await response.text()
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  } catch (thrown) {
+    // cut off on its way, or a hotel's page in its place: nobody knows whether the server did it
+    throw new Problem(0, 'offline', String(thrown), null)
+  }
 }
 
 /** The same for what is no JSON: exports and reports. */
