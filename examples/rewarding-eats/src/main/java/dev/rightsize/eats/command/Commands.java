@@ -5,6 +5,7 @@ import dev.rightsize.eats.database.DatabaseAddress;
 import dev.rightsize.eats.ledger.LedgerProof;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -54,7 +55,11 @@ public final class Commands {
                 case "sign-out" -> told(new PeopleCommands(database).signOut(words.get(1)));
                 default -> verify(database, rebuild);
             };
-        } catch (IOException | SQLException | IllegalArgumentException | IllegalStateException failed) {
+        } catch (IOException
+                | UncheckedIOException
+                | SQLException
+                | IllegalArgumentException
+                | IllegalStateException failed) {
             err.println(failed.getMessage());
             return 1;
         }
@@ -113,7 +118,7 @@ public final class Commands {
         }
         String url = environment.getProperty("eats.database-url", "");
         return url.isBlank()
-                ? DatabaseAddress.in(environment.getRequiredProperty("eats.folder", Path.class))
+                ? DatabaseAddress.in(Path.of(environment.getRequiredProperty("eats.folder")))
                 : DatabaseAddress.of(url.strip());
     }
 }
