@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,12 +31,14 @@ public final class RunningEats implements AutoCloseable {
             Path folder = Files.createTempDirectory("eats-app");
             String[] arguments = Stream.concat(
                             Stream.of(
-                                    "--server.port=0",
-                                    "--eats.folder=" + folder,
-                                    "--eats.database-url=" + address.url(),
-                                    "--eats.demo=false",
-                                    "--rightsize.hub.enabled=false",
-                                    "--logging.level.root=warn"),
+                                            "--server.port=0",
+                                            "--eats.folder=" + folder,
+                                            "--eats.database-url=" + address.url(),
+                                            "--eats.demo=false",
+                                            "--rightsize.hub.enabled=false",
+                                            "--logging.level.root=warn")
+                                    .filter(usual -> Arrays.stream(settings)
+                                            .noneMatch(setting -> setting.startsWith(usual.split("=", 2)[0] + "="))),
                             Arrays.stream(settings))
                     .toArray(String[]::new);
             return new RunningEats(new SpringApplicationBuilder(RewardingEats.class).run(arguments), folder);
@@ -52,6 +55,11 @@ public final class RunningEats implements AutoCloseable {
     /** A part of the app. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Where the app keeps what is not in the database. */

@@ -42,11 +42,14 @@ final class RequestLog implements ObservationHandler<ServerRequestObservationCon
             return;
         }
         String method = Objects.requireNonNull(context.getCarrier()).getMethod();
+        String known = METHODS.contains(method) ? method : "other";
+        String route = pattern == null ? "none" : pattern;
+        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start.nanos());
         LOG.atInfo()
-                .addKeyValue("method", METHODS.contains(method) ? method : "other")
-                .addKeyValue("route", pattern == null ? "none" : pattern)
+                .addKeyValue("method", known)
+                .addKeyValue("route", route)
                 .addKeyValue("status", response.getStatus())
-                .addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start.nanos()))
-                .log("request");
+                .addKeyValue("ms", ms)
+                .log("{} {} {} {} ms", known, route, response.getStatus(), ms);
     }
 }

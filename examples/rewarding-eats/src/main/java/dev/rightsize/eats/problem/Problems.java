@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of a handler as a problem with a code; what went wrong inside is told to the log alone. */
@@ -58,6 +59,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void refused(RuntimeException refused) {
         throw refused;
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<ProblemDetail> noUpload(MultipartException wrong) {
+        return ResponseEntity.badRequest().body(of(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler(Exception.class)
