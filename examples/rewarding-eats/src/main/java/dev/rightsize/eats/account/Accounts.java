@@ -18,7 +18,7 @@ public final class Accounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Accounts(Database database, Clock clock) {
+    public Accounts(Database database, Clock clock) {
         this.jdbc = database.jdbc();
         this.clock = clock;
     }

@@ -18,10 +18,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Commands of the terminal, on the database that the app would use: {@code verify-ledger [--rebuild]},
- * {@code backup FILE}, {@code restore FILE}.
+ * {@code backup FILE}, {@code restore FILE}, {@code grant EMAIL ROLE}, {@code sign-out EMAIL}.
  */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("verify-ledger", "backup", "restore");
+    private static final Set<String> NAMES = Set.of("verify-ledger", "backup", "restore", "grant", "sign-out");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -42,14 +42,17 @@ public final class Commands {
                 Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         boolean rebuild = Arrays.asList(arguments).contains("--rebuild");
         String name = words.get(0);
-        if (!NAMES.contains(name) || words.size() != (name.equals("verify-ledger") ? 1 : 2)) {
-            err.println("Rewarding Eats has the commands: verify-ledger [--rebuild], backup FILE, restore FILE.");
+        if (!NAMES.contains(name) || words.size() != words(name)) {
+            err.println("Rewarding Eats has the commands: verify-ledger [--rebuild], backup FILE, restore FILE,"
+                    + " grant EMAIL ROLE, sign-out EMAIL.");
             return 2;
         }
         try (Database database = Database.open(address(arguments))) {
             return switch (name) {
                 case "backup" -> told("rows are in " + words.get(1), new Backup(database).write(Path.of(words.get(1))));
                 case "restore" -> restore(database, Path.of(words.get(1)));
+                case "grant" -> told(new PeopleCommands(database).grant(words.get(1), words.get(2)));
+                case "sign-out" -> told(new PeopleCommands(database).signOut(words.get(1)));
                 default -> verify(database, rebuild);
             };
         } catch (IOException
@@ -80,6 +83,19 @@ public final class Commands {
                 finding.entries(),
                 finding.outstanding());
         return finding.isProven() ? 0 : 1;
+    }
+
+    private static int words(String name) {
+        return switch (name) {
+            case "verify-ledger" -> 1;
+            case "grant" -> 3;
+            default -> 2;
+        };
+    }
+
+    private int told(String what) {
+        out.println(what);
+        return 0;
     }
 
     private int told(String what, long rows) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +73,21 @@ public final class Database implements AutoCloseable {
                 .toAbsolutePath()
                 .getParent();
         try {
-            Files.createDirectories(folder);
+            if (folder != null && !Files.exists(folder)) {
+                Files.createDirectories(folder);
+                keepToOurselves(folder);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The folder " + folder + " for the database cannot be made. Choose another: --eats.folder=…",
                     failed);
+        }
+    }
+
+    /** What is known about people is nobody else's business on this machine. */
+    private static void keepToOurselves(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

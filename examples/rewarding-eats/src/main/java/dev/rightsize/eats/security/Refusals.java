@@ -3,14 +3,19 @@ package dev.rightsize.eats.security;
 import dev.rightsize.eats.passkey.PasskeyRefused;
 import dev.rightsize.eats.problem.Problem;
 import dev.rightsize.eats.problem.ProblemResponse;
+import dev.rightsize.eats.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -19,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Says why somebody may not do what they asked for. */
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private final ProblemResponse problems;
 
     Refusals(ProblemResponse problems) {
@@ -46,7 +53,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        problems.write(response, problem(denied));
+        Problem problem = problem(denied);
+        LOG.warn(
+                "{} of {} was refused: {}",
+                request.getMethod().length() > 7 ? "other" : request.getMethod(),
+                who(),
+                problem.code());
+        problems.write(response, problem);
+    }
+
+    /** By number; nobody, if they are not signed in. */
+    private static String who() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof SignedIn signedIn ? signedIn.getName() : "nobody";
     }
 
     private static Problem problem(AccessDeniedException denied) {

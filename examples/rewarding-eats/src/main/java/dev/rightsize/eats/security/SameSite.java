@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses changes that another site's page asks for, by what browsers say of where a request comes from. */
 @Component
 final class SameSite extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SameSite.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final PublicAddress address;
@@ -47,6 +50,7 @@ final class SameSite extends OncePerRequestFilter {
         if (SAFE.contains(request.getMethod()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
+            LOG.warn("A change that another site asked for was refused");
             problems.write(
                     response,
                     new Problem(

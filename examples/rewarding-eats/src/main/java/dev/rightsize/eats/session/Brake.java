@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Brake {
+    private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final int FREE = 5;
     private static final Duration MOST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -41,6 +44,7 @@ final class Brake {
         Instant next = Instant.ofEpochMilli(failures.lastAt()).plus(waiting(failures.failures()));
         Duration left = Duration.between(clock.instant(), next);
         if (failures.failures() >= FREE && !left.isNegative() && !left.isZero()) {
+            LOG.warn("Attempts to sign in to one address are slowed: {} failures in a row", failures.failures());
             throw Problem.tooOften(left);
         }
     }
