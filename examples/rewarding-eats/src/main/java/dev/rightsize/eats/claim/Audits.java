@@ -73,6 +73,20 @@ public final class Audits {
                 .update();
     }
 
+    /** Whether a member could not, or would not, show a picture lately. */
+    boolean hasFailed(AccountId account, Instant now) {
+        return jdbc.sql(
+                                "SELECT COUNT(*) FROM audit WHERE account_id = ? AND status IN ('MISMATCH', 'REFUSED', 'OVERDUE')"
+                                        + " AND asked_at > ?")
+                        .params(
+                                account.value(),
+                                now.minus(java.time.Duration.ofDays(rules.pictureDays()))
+                                        .toEpochMilli())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** What a member is asked for. */
     public List<Audit> asked(AccountId account) {
         return jdbc.sql("SELECT * FROM audit WHERE account_id = ? AND status = 'ASKED' ORDER BY due_at")
@@ -116,7 +130,7 @@ public final class Audits {
             if (matches) {
                 review.lookAt(claim);
             } else {
-                review.refuse(claim, Reason.Code.AUDIT_MISMATCH);
+                review.failed(claim, Reason.Code.AUDIT_MISMATCH);
             }
             return Objects.requireNonNull(find(auditId));
         });
@@ -129,7 +143,7 @@ public final class Audits {
             jdbc.sql("UPDATE audit SET status = 'REFUSED' WHERE id = ?")
                     .param(auditId)
                     .update();
-            review.refuse(review.claim(audit.claimId()), Reason.Code.AUDIT_REFUSED);
+            review.failed(review.claim(audit.claimId()), Reason.Code.AUDIT_REFUSED);
             return Objects.requireNonNull(find(auditId));
         });
     }
@@ -144,7 +158,7 @@ public final class Audits {
             jdbc.sql("UPDATE audit SET status = 'OVERDUE' WHERE id = ?")
                     .param(audit.id())
                     .update();
-            review.refuse(review.claim(audit.claimId()), Reason.Code.AUDIT_REFUSED);
+            review.failed(review.claim(audit.claimId()), Reason.Code.AUDIT_REFUSED);
         }));
         return overdue.size();
     }

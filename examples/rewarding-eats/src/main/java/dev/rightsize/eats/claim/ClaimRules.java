@@ -38,6 +38,7 @@ final class ClaimRules {
     private final Limits limits;
     private final Plausibility plausibility;
     private final DayTotals dayTotals;
+    private final Audits audits;
 
     ClaimRules(
             JdbcClient jdbc,
@@ -48,7 +49,9 @@ final class ClaimRules {
             Offers offers,
             Ledger ledger,
             Limits limits,
-            DayTotals dayTotals) {
+            DayTotals dayTotals,
+            Audits audits) {
+        this.audits = audits;
         this.rules = rules;
         this.directory = directory;
         this.codes = codes;
@@ -97,9 +100,15 @@ final class ClaimRules {
         }
         boolean hasCode = judgeTrust(member, request, facts, partner, now, reasons);
         reasons.addAll(doubts(request, facts, match, partner, hasCode));
+        if (audits.hasFailed(member.id(), now)) {
+            reasons.add(Reason.of(Code.FAILED_AUDIT));
+        }
         if (member.since().plus(rules.newAccountAge()).isAfter(now)) {
             reasons.add(Reason.of(
                     Code.NEW_ACCOUNT_HOLD, "hours", rules.newAccountHold().toHours()));
+            if (!hasCode && limits.fromNewAccounts(partner.restaurant().id(), now) >= rules.newAccountsPerDay()) {
+                reasons.add(Reason.of(Code.MANY_NEW_ACCOUNTS));
+            }
         }
         return new Claim.Verdict(
                 partner.restaurant().id(),

@@ -61,8 +61,8 @@ public final class Claims {
         this.ledger = ledger;
         this.rules = rules;
         this.limits = new Limits(database.jdbc(), rules);
-        this.judge =
-                new ClaimRules(database.jdbc(), tables, rules, directory, codes, offers, ledger, limits, dayTotals);
+        this.judge = new ClaimRules(
+                database.jdbc(), tables, rules, directory, codes, offers, ledger, limits, dayTotals, audits);
         this.audits = audits;
         this.clock = clock;
     }

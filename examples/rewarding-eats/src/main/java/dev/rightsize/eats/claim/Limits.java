@@ -40,6 +40,18 @@ final class Limits {
                 .single();
     }
 
+    /** Claims of a day at a restaurant from accounts that were made lately. */
+    long fromNewAccounts(String restaurantId, Instant now) {
+        return jdbc.sql("SELECT COUNT(*) FROM claim c JOIN account a ON a.id = c.account_id WHERE c.restaurant_id = ?"
+                        + " AND c.submitted_at > ? AND a.created_at > ? AND c." + COUNTS)
+                .params(
+                        restaurantId,
+                        now.minus(Duration.ofDays(1)).toEpochMilli(),
+                        now.minus(rules.newAccountAge()).toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
     /** The limit that one more claim would break; null if none. */
     @Nullable
     Reason broken(AccountId account, Directory.Partner partner, LocalDate day, long points, Instant now) {

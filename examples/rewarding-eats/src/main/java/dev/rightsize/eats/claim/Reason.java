@@ -46,6 +46,8 @@ public record Reason(Code code, Explanation explanation) {
         NEEDS_DAILY_CODE(Effect.REVIEW),
         WRONG_DAILY_CODE(Effect.REVIEW),
         NOT_IN_DAY_TOTALS(Effect.REVIEW),
+        FAILED_AUDIT(Effect.REVIEW),
+        MANY_NEW_ACCOUNTS(Effect.REVIEW),
         ARITHMETIC(Effect.RISK),
         NEW_ACCOUNT_HOLD(Effect.NOTE),
         AUDIT_ASKED(Effect.NOTE);

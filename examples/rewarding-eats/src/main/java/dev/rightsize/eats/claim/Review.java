@@ -157,14 +157,18 @@ public final class Review {
         });
     }
 
-    /** Posts the claims whose hold is over; each is a transaction. */
+    /**
+     * Posts the claims whose hold is over; each is a transaction. While a member owes a picture, all of theirs wait: who makes
+     * receipts up has no picture to any of them.
+     */
     public int post() {
         Instant now = clock.instant();
         int posted = 0;
         while (true) {
             List<Claim> due = tables.where(
                     "WHERE status IN ('PENDING', 'APPROVED') AND waiting_for = 'hold' AND hold_until <= ?"
-                            + " ORDER BY hold_until LIMIT 100",
+                            + " AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.account_id = claim.account_id"
+                            + " AND a.status = 'ASKED') ORDER BY hold_until LIMIT 100",
                     List.of(now.toEpochMilli()));
             if (due.isEmpty()) {
                 return posted;
@@ -222,7 +226,17 @@ public final class Review {
         become(claim, claim.status(), "review", null, "picture-sent", null);
     }
 
-    void refuse(Claim claim, Code code) {
+    /** The picture did not come, or is another: the claim is refused, and the member's others are looked at. */
+    void failed(Claim claim, Code code) {
+        refuse(claim, code);
+        for (Claim other : tables.where(
+                "WHERE account_id = ? AND status = 'PENDING'",
+                List.of(claim.account().value()))) {
+            doubted(other, Reason.of(Code.FAILED_AUDIT));
+        }
+    }
+
+    private void refuse(Claim claim, Code code) {
         if (claim.status().holdsReceipt()) {
             add(claim, Reason.of(code));
             become(claim, ClaimStatus.REFUSED, null, null, code.text(), null);

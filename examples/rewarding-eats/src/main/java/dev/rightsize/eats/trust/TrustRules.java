@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedHold the same with the right daily code
  * @param newAccountHold the same while an account is new
  * @param newAccountAge how long an account is new
+ * @param newAccountsPerDay after so many claims of new accounts in a day, a restaurant's others of them are looked at
  * @param auditPercent of how many claims in a hundred the picture is asked for
  * @param riskyAuditPercent the same where something speaks against a claim, but too little for a review
  * @param auditDue how long a member has to send the picture
@@ -30,6 +31,7 @@ public record TrustRules(
         @DefaultValue("1h") Duration trustedHold,
         @DefaultValue("72h") Duration newAccountHold,
         @DefaultValue("7d") Duration newAccountAge,
+        @DefaultValue("10") int newAccountsPerDay,
         @DefaultValue("5") int auditPercent,
         @DefaultValue("25") int riskyAuditPercent,
         @DefaultValue("7d") Duration auditDue,
@@ -61,6 +63,7 @@ public record TrustRules(
                 Duration.ofHours(1),
                 Duration.ofHours(72),
                 Duration.ofDays(7),
+                10,
                 5,
                 25,
                 Duration.ofDays(7),

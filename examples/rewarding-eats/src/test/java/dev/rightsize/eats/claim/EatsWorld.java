@@ -63,6 +63,7 @@ public final class EatsWorld {
                 standard.trustedHold(),
                 standard.newAccountHold(),
                 standard.newAccountAge(),
+                standard.newAccountsPerDay(),
                 auditPercent,
                 riskyAuditPercent,
                 standard.auditDue(),

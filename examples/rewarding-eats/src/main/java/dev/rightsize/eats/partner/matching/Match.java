@@ -15,6 +15,10 @@ public record Match(Listed listed, double score, double margin, boolean isSure, 
         signals = List.copyOf(signals);
     }
 
+    boolean has(String signal) {
+        return signals.stream().anyMatch(one -> one.name().equals(signal));
+    }
+
     /** @param score 0 to 1 */
     public record Signal(String name, double score) {}
 }

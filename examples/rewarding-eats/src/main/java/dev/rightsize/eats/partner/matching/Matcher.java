@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * an address that is certainly another weakens it. Immutable; made once for each version of the directory.
  */
 public final class Matcher {
+    private static final String TAX_ID_SIGNAL = "tax-id";
     private static final double SURE = 0.8;
     private static final double SURE_MARGIN = 0.1;
     private static final double POSSIBLE = 0.4;
@@ -130,7 +131,7 @@ public final class Matcher {
         List<Match.Signal> signals = new ArrayList<>();
         double against = 1;
         if (isSame(Folded.taxId(merchant.taxId()), Folded.taxId(listed.taxId()))) {
-            signals.add(new Match.Signal("tax-id", 1));
+            signals.add(new Match.Signal(TAX_ID_SIGNAL, 1));
             against *= 1 - TAX_ID;
         }
         if (isSame(Folded.phone(merchant.phone()), Folded.phone(listed.phone()))) {
@@ -155,10 +156,15 @@ public final class Matcher {
                 .findFirst()
                 .orElse(0);
         double margin = match.score() - other;
-        boolean sure = hasName
+        boolean contradicted = !match.has(TAX_ID_SIGNAL)
+                && all.stream()
+                        .anyMatch(one -> one.has(TAX_ID_SIGNAL)
+                                && !one.listed().restaurantId().equals(restaurant));
+        boolean fits = hasName
                 ? match.score() >= SURE && margin >= SURE_MARGIN
                 : match.score() >= SURE_WITHOUT_NAME && margin >= SURE_MARGIN_WITHOUT_NAME;
-        return new Match(match.listed(), rounded(match.score()), rounded(margin), sure, match.signals());
+        return new Match(
+                match.listed(), rounded(match.score()), rounded(margin), fits && !contradicted, match.signals());
     }
 
     private static String folded(@Nullable String address) {
