@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/claims}. */
@@ -27,7 +28,10 @@ final class ClaimController {
     private static final int PAGE = 50;
 
     private final Claims claims;
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** 12.34 where minor units belong is no 12. */
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
 
     ClaimController(Claims claims) {
         this.claims = claims;
@@ -55,15 +59,19 @@ final class ClaimController {
 
     private ClaimRequest request(String body) {
         try {
-            return json.readValue(body, ClaimRequest.class);
+            ClaimRequest request = json.readValue(body, ClaimRequest.class);
+            if (request != null) {
+                return request;
+            }
         } catch (JacksonException malformed) {
             for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Problem problem) {
                     throw problem;
                 }
             }
-            throw Problem.invalid("claim", "The claim cannot be read. Send JSON as the documentation of the API says.");
         }
+        throw Problem.invalid(
+                "claim", "The claim cannot be read. Send a JSON object with 'receipt' and 'by'; money in minor units.");
     }
 
     @GetMapping

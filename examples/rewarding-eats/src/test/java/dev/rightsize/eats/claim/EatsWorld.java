@@ -90,8 +90,9 @@ public final class EatsWorld {
         rewards = new Rewards(database, clock);
         redemptions = new Redemptions(database, rewards, ledger, secret, clock);
         restaurants.save(new Restaurant(
-                PEZ, "El Pez Dorado", List.of("Pez Dorado S.L."), "B12345678", 10, 14, 6000, 1_000_000, true));
-        restaurants.save(new Restaurant(SOL, "Taberna del Sol", List.of(), "B87654321", 10, 14, 6000, 1_000_000, true));
+                PEZ, "El Pez Dorado", List.of("Pez Dorado S.L."), "B12345678", 10, 14, 6000, 100_000_000, true));
+        restaurants.save(
+                new Restaurant(SOL, "Taberna del Sol", List.of(), "B87654321", 10, 14, 6000, 100_000_000, true));
         restaurants.save(location(PEZ_PORT, PEZ, "Puerto", "Calle del Puerto 5, 29016 Málaga", "952 111 222"));
         restaurants.save(location(SOL_PLAZA, SOL, "Plaza", "Plaza Mayor 12, 28012 Madrid", "913 333 444"));
     }
