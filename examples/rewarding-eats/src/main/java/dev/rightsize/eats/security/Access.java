@@ -53,25 +53,41 @@ enum Access {
         }
     }
 
-    AuthorizationManager<RequestAuthorizationContext> manager(Predicate<Session> recent) {
+    /** Not allowed until they sign in with a passkey. */
+    static final class PasskeyNeeded extends AuthorizationDecision {
+        private static final long serialVersionUID = 1;
+
+        PasskeyNeeded() {
+            super(false);
+        }
+    }
+
+    /**
+     * @param recent whether somebody showed only minutes ago who they are
+     * @param strong whether they showed it well enough for what concerns other people
+     */
+    AuthorizationManager<RequestAuthorizationContext> manager(Predicate<Session> recent, Predicate<Session> strong) {
         // who asks is looked up in the database, so only where it matters
         return switch (this) {
             case EVERYBODY -> (authentication, context) -> new AuthorizationDecision(true);
             case NOBODY -> (authentication, context) -> new AuthorizationDecision(false);
             case THIS_MACHINE -> (authentication, context) -> new AuthorizationDecision(isLocal(context.getRequest()));
-            default -> (authentication, context) -> decide(signedIn(authentication), recent);
+            default -> (authentication, context) -> decide(signedIn(authentication), recent, strong);
         };
     }
 
-    private AuthorizationDecision decide(@Nullable SignedIn signedIn, Predicate<Session> recent) {
+    private AuthorizationDecision decide(
+            @Nullable SignedIn signedIn, Predicate<Session> recent, Predicate<Session> strong) {
         if (signedIn == null) {
             return new AuthorizationDecision(false);
         }
         if (this == RECENTLY_SIGNED_IN && !recent.test(signedIn.session())) {
             return new TooLongAgo();
         }
-        return new AuthorizationDecision(
-                roles.isEmpty() || roles.contains(signedIn.getPrincipal().role()));
+        if (roles.isEmpty() || !roles.contains(signedIn.getPrincipal().role())) {
+            return new AuthorizationDecision(roles.isEmpty());
+        }
+        return strong.test(signedIn.session()) ? new AuthorizationDecision(true) : new PasskeyNeeded();
     }
 
     private static @Nullable SignedIn signedIn(Supplier<? extends @Nullable Authentication> authentication) {

@@ -84,6 +84,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "Signed in too long ago",
                     "Show again that it is you: send your password to /api/session/confirm, or sign in again.");
         }
+        if (denied instanceof AuthorizationDeniedException refused
+                && refused.getAuthorizationResult() instanceof Access.PasskeyNeeded) {
+            return new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "passkey-needed",
+                    "Passkey needed",
+                    "Whoever works for a restaurant or reviews claims signs in with a passkey here. Add one to your"
+                            + " account, and sign in with it.");
+        }
         return Problem.notAllowed("This account may not do that.");
     }
 }

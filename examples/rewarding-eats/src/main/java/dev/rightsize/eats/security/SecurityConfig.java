@@ -69,7 +69,7 @@ class SecurityConfig {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             Sessions sessions) {
         for (AccessRules rule : AccessRules.ALL) {
-            var manager = rule.access().manager(sessions::isRecent);
+            var manager = rule.access().manager(sessions::isRecent, sessions::isStrong);
             if (rule.method() == null) {
                 requests.requestMatchers(rule.pattern()).access(manager);
             } else {

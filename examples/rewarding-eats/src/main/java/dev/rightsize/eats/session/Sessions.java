@@ -85,6 +85,11 @@ public final class Sessions {
         return session.confirmedAt().plus(settings.recent()).isAfter(clock.instant());
     }
 
+    /** Whether the way that they showed it is enough to run a restaurant or to review claims. */
+    public boolean isStrong(Session session) {
+        return session.method() == SignInMethod.PASSKEY || !settings.staffNeedsPasskey();
+    }
+
     /** They showed it again. */
     public void confirm(Session session) {
         transactions.write(() -> jdbc.sql("UPDATE session SET confirmed_at = ? WHERE id = ?")

@@ -52,6 +52,7 @@ public record PeopleSettings(
      * @param memberAtMost how long a member stays signed in at most
      * @param staffIdle how long anybody else may be away
      * @param staffAtMost how long anybody else stays signed in at most
+     * @param staffNeedsPasskey whether owners, staff and reviewers have to sign in with a passkey to act as such
      * @param recent for how long after signing in somebody may add a passkey or delete the account
      */
     public record Session(
@@ -59,7 +60,8 @@ public record PeopleSettings(
             @DefaultValue("180d") Duration memberAtMost,
             @DefaultValue("30m") Duration staffIdle,
             @DefaultValue("12h") Duration staffAtMost,
-            @DefaultValue("10m") Duration recent) {}
+            @DefaultValue("10m") Duration recent,
+            @DefaultValue("false") boolean staffNeedsPasskey) {}
 
     /**
      * @param enabled whether there are limits; attempts at one password are slowed anyway

@@ -2,13 +2,19 @@ package dev.rightsize.eats.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rightsize.eats.account.AccountId;
 import dev.rightsize.eats.account.Role;
+import dev.rightsize.eats.ledger.Basis;
+import dev.rightsize.eats.ledger.Ledger;
 import dev.rightsize.eats.people.Browser;
 import dev.rightsize.eats.people.OneEats;
 import dev.rightsize.eats.people.Receipts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -275,6 +281,53 @@ class OwnersSideTest extends OneEats {
         assertThat(staff.get("/api/owner/restaurants").status())
                 .as("rights end with the next request")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_code_is_its_members_and_works_once_at_its_restaurant() {
+        Browser eva = people.signedIn(someone(), Role.MEMBER);
+        Browser eve = people.signedIn(someone(), Role.MEMBER);
+        String id = eva.get("/api/session").json().at("/account/id").asString();
+        eats.bean(Ledger.class)
+                .adjust(
+                        new AccountId(id),
+                        "gift-" + id,
+                        500,
+                        Instant.now().plus(Duration.ofDays(9)),
+                        Basis.of("test", "points-again"));
+        String reward = ana.post(
+                        "/api/owner/rewards",
+                        Map.of("restaurantId", anas.restaurant(), "title", "Coffee", "points", 100))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(ben.send("PATCH", "/api/owner/rewards/" + reward, Map.of("points", 1), NO_HEADERS)
+                        .status())
+                .isEqualTo(404);
+        JsonNode redeemed = eva.send(
+                        "POST",
+                        "/api/rewards/" + reward + "/redeem",
+                        null,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .json();
+        String code = redeemed.path("code").asString();
+        assertThat(code).as(redeemed.toString()).hasSize(8);
+        assertThat(eve.get("/api/redemptions").response().body()).doesNotContain(code);
+        assertThat(eve.post("/api/redemptions/" + redeemed.path("redemptionId").asString() + "/cancel", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(ben.post("/api/owner/redemptions/confirm", Map.of("code", code))
+                        .status())
+                .as("another's restaurant")
+                .isEqualTo(404);
+        JsonNode handedOver = ana.post("/api/owner/redemptions/confirm", Map.of("code", code.toLowerCase(Locale.ROOT)))
+                .json();
+        assertThat(handedOver.path("reward").asString()).isEqualTo("Coffee");
+        assertThat(handedOver.path("member").asString()).isEqualTo("R.");
+        assertThat(ana.post("/api/owner/redemptions/confirm", Map.of("code", code))
+                        .code())
+                .isEqualTo("code-used");
+        assertThat(eva.get("/api/redemptions").response().body()).doesNotContain(code);
     }
 
     @Test

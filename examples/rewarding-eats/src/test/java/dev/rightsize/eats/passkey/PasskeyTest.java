@@ -111,6 +111,22 @@ class PasskeyTest {
         }
     }
 
+    @BothDatabases
+    void who_runs_a_restaurant_can_be_made_to_use_one(Database database) {
+        try (RunningEats eats = RunningEats.on(database, "--eats.session.staff-needs-passkey=true")) {
+            Browser browser = new People(eats).signedIn(EVA, Role.OWNER);
+            assertThat(browser.get("/api/owner/restaurants").code()).isEqualTo("passkey-needed");
+            assertThat(browser.get("/api/points").status())
+                    .as("their own points")
+                    .isEqualTo(200);
+            PasskeyDevice device = device(eats);
+            register(browser, device.create(options(browser).path("challenge").asString(), "Phone"));
+            Browser phone = new Browser(eats);
+            signIn(phone, device);
+            assertThat(phone.get("/api/owner/restaurants").status()).isEqualTo(200);
+        }
+    }
+
     private static PasskeyDevice device(RunningEats eats) {
         return new PasskeyDevice(eats.uri("").toString(), "localhost");
     }

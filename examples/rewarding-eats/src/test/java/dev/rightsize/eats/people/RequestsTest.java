@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rightsize.eats.account.Role;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,25 @@ class RequestsTest extends OneEats {
                         BodyHandlers.ofString());
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(chunked.body()).contains("too-large");
+    }
+
+    @Test
+    void trace_and_paths_that_climb_are_refused() throws Exception {
+        assertThat(raw("TRACE /api/session HTTP/1.1")).contains(" 405 ").doesNotContain("X-Secret: told");
+        assertThat(raw("GET /api/owner/../../actuator/env HTTP/1.1"))
+                .contains(" 40")
+                .doesNotContain(" 200 ");
+        assertThat(raw("GET /api/..;/actuator/env HTTP/1.1")).contains(" 400 ");
+        assertThat(raw("GET /api/%2e%2e/actuator/env HTTP/1.1")).contains(" 40").doesNotContain(" 200 ");
+    }
+
+    private String raw(String line) throws IOException {
+        try (Socket socket = new Socket("localhost", eats.uri("/").getPort())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nX-Secret: told\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

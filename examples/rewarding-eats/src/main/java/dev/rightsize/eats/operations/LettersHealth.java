@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** Down when letters have waited for longer than an hour: nobody can sign up then. */
 @Component
-final class MailHealth implements HealthIndicator {
+final class LettersHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MailHealth(Database database, Clock clock, MeterRegistry meters) {
+    LettersHealth(Database database, Clock clock, MeterRegistry meters) {
         this.jdbc = database.jdbc();
         this.clock = clock;
-        meters.gauge("eats.mail.waiting", this, MailHealth::waiting);
+        meters.gauge("eats.mail.waiting", this, LettersHealth::waiting);
     }
 
     @Override
