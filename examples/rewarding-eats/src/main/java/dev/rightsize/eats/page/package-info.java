@@ -1,0 +1,5 @@
+/** The two apps' files. */
+@NullMarked
+package dev.rightsize.eats.page;
+
+import org.jspecify.annotations.NullMarked;

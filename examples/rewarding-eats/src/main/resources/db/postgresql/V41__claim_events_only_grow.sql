@@ -1,0 +1,2 @@
+CREATE TRIGGER claim_event_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON claim_event
+    FOR EACH STATEMENT EXECUTE FUNCTION only_grows();

@@ -1,0 +1,98 @@
+import { signal } from '@preact/signals'
+import { ask, refresh } from '../keep/answers'
+import { newDraft, type Draft } from '../keep/draft'
+import { store } from '../keep/store'
+import { CHANNEL, dueNow, sync, type ClaimAnswer } from '../queue/sync'
+import { account } from '../session/session'
+
+/** Receipts on this phone, the newest first. */
+export const drafts = signal<readonly Draft[]>([])
+export const online = signal(navigator.onLine)
+export const syncing = signal(false)
+
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Watches connection and tabs from now on, and sends what waits. */
+export function startSync(): void {
+  addEventListener('online', () => {
+    online.value = true
+    void dueNow().then(run)
+  })
+  addEventListener('offline', () => (online.value = false))
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void run())
+  others?.addEventListener('message', ({ data }) => {
+    void reload()
+    if (data === 'sent') void refreshPoints()
+  })
+  void reload().then(run)
+}
+
+export async function reload(): Promise<void> {
+  const id = account.value?.id
+  const found = id === undefined ? [] : await (await store()).getAllFromIndex('drafts', 'account', id)
+  drafts.value = found.sort((a, b) => b.capturedAt - a.capturedAt)
+}
+
+/** Keeps new pictures, or a form by hand, at once: a reading that fails loses nothing. */
+export async function begin(shots: Blob[]): Promise<Draft> {
+  const id = account.value?.id
+  if (id === undefined) throw new Error('Nobody is signed in.')
+  const draft = newDraft(id, shots)
+  await put(draft)
+  return draft
+}
+
+export async function draftOf(id: string): Promise<Draft | undefined> {
+  return (await store()).get('drafts', id)
+}
+
+/** Keeps a draft, unless it has been queued or taken meanwhile, by another tab for example. */
+export async function put(draft: Draft): Promise<void> {
+  const changing = (await store()).transaction('drafts', 'readwrite')
+  const now = await changing.store.get(draft.id)
+  if (now?.state !== 'queued') await changing.store.put(draft)
+  await changing.done
+  changed()
+}
+
+export async function discard(id: string): Promise<void> {
+  await (await store()).delete('drafts', id)
+  changed()
+}
+
+/** Sends what waits; one call at a time, in whatever tab. */
+export async function run(): Promise<Map<string, ClaimAnswer>> {
+  clearTimeout(timer)
+  const answers = new Map<string, ClaimAnswer>()
+  if (account.value === null || syncing.value) return answers
+  syncing.value = true
+  try {
+    const { nextTry } = await sync(Date.now, (draft, answer) => answers.set(draft, answer))
+    if (nextTry !== null) timer = setTimeout(() => void run(), Math.max(500, nextTry - Date.now()))
+  } finally {
+    syncing.value = false
+    changed()
+  }
+  return answers
+}
+
+/** Asks the browser to send also when this app is closed, where it can. */
+export async function askForBackgroundSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined
+  await registration?.sync?.register('claims').catch(() => undefined)
+}
+
+export async function refreshPoints(): Promise<void> {
+  await Promise.all(['/api/claims', '/api/points', '/api/points/history', '/api/audits'].map(refresh))
+}
+
+/** Whether something that was asked before is known, so that pages can be shown without a connection. */
+export const warmUp = (): void => {
+  for (const path of ['/api/points', '/api/claims', '/api/directory', '/api/rules', '/api/rewards', '/api/audits']) ask(path)
+}
+
+function changed(): void {
+  void reload()
+  others?.postMessage('changed')
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rightsize.eats.page;
+
+import org.jspecify.annotations.NullMarked;
