@@ -23,6 +23,8 @@ final class ClassifierModel extends DeviceModel {
                 networks.listed("labels"),
                 networks.number("ngramScale"),
                 networks.number("encoderScale"),
+                networks.number("confidenceSlope"),
+                networks.number("confidenceOffset"),
                 networks.number("threshold"));
         SentenceEncoder encoder = settings.usesEncoder()
                 ? new SentenceEncoder(
