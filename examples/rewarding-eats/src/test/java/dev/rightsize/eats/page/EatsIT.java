@@ -63,7 +63,9 @@ class EatsIT {
     @TestFactory
     Stream<DynamicTest> on_the_phone() throws IOException, InterruptedException {
         String missing = NodeTests.missing();
-        return missing.isEmpty() ? tests(NodeTests.run(Map.of(), "consent.test.mjs", "device.test.mjs")) : skipped("on_the_phone", missing);
+        return missing.isEmpty()
+                ? tests(NodeTests.run(Map.of(), "consent.test.mjs", "device.test.mjs"))
+                : skipped("on_the_phone", missing);
     }
 
     private static Stream<DynamicTest> skipped(String name, String missing) {
