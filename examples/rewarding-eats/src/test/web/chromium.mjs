@@ -55,18 +55,22 @@ export async function accessible(page, name) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await shot(page, `${name}-${language}-${colorScheme}`)
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-      const { violations } = await page.evaluate(() => window.axe.run())
-      const found = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`).join('; ')}`)
-      assert.deepEqual(found, [], `${name}, ${language}, ${colorScheme}`)
+      assert.deepEqual(await serious(page), [], `${name}, ${language}, ${colorScheme}`)
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       assert.ok(wider <= 0, `${name}, ${language}: the page is ${wider} pixels wider than the screen`)
     }
   }
   await page.locator('.language select').selectOption('en')
   await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** What axe-core calls serious or worse. */
+export async function serious(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => window.axe.run())
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`).join('; ')}`)
 }
 
 /** A picture for people, where a folder is given for them. */

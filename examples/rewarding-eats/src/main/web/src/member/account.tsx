@@ -13,7 +13,7 @@ import { language } from '../words/language'
 import { words } from '../words/member'
 import { drafts } from './drafts'
 import { addPasskey, passkeys } from '../session/passkey'
-import { picturesOf } from './pictures'
+import { kept, picturesOf } from './pictures'
 import { account, deleteAccount, renewSession, signOut } from '../session/session'
 
 export function Account() {
@@ -136,10 +136,9 @@ function Passkeys() {
 }
 
 function Data({ id }: { id: string }) {
-  const kept = useSignal(0)
   const { busy, problem, run } = useWork()
   const { account: text } = words.value
-  useEffect(() => void picturesOf(id).then((found) => (kept.value = found.length)), [id])
+  useEffect(() => void picturesOf(id), [id])
   const exported = () => run(async () => saveAs(await download('/api/account/export', 'application/json'), 'rewarding-eats.json'))
   return (
     <Card title={text.data}>

@@ -20,7 +20,11 @@ export function startSync(): void {
     void dueNow().then(run)
   })
   addEventListener('offline', () => (online.value = false))
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void run())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || account.value === null) return
+    void run()
+    void refreshPoints()
+  })
   others?.addEventListener('message', ({ data }) => {
     void reload()
     if (data === 'sent') void refreshPoints()

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { call } from '../http/client'
 import type { KeptPicture } from '../keep/draft'
 import { store } from '../keep/store'
@@ -10,8 +11,13 @@ export async function pictureOf(claimId: string): Promise<KeptPicture | undefine
   return (await store()).get('pictures', claimId)
 }
 
+/** How many pictures this phone keeps for the account, as far as somebody asked. */
+export const kept = signal(0)
+
 export async function picturesOf(account: string): Promise<KeptPicture[]> {
-  return (await store()).getAllFromIndex('pictures', 'account', account)
+  const found = await (await store()).getAllFromIndex('pictures', 'account', account)
+  kept.value = found.length
+  return found
 }
 
 /** Deletes pictures that nobody can ask for any more. Where the server does not tell, they stay. */
@@ -27,4 +33,5 @@ export async function forgetOldPictures(account: string): Promise<void> {
   for (const { claimId, keptAt } of pictures) {
     if (!isNeeded(status.get(claimId), audited.has(claimId), (Date.now() - keptAt) / DAY_MS)) await database.delete('pictures', claimId)
   }
+  await picturesOf(account)
 }

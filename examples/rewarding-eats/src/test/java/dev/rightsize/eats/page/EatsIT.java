@@ -3,6 +3,7 @@ package dev.rightsize.eats.page;
 import dev.rightsize.eats.RunningEats;
 import dev.rightsize.eats.database.TestDatabase;
 import dev.rightsize.eats.database.Vendor;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Both apps in a phone-sized Chromium, before the whole server with demo data; the stories are in {@code src/test/web}. */
@@ -29,6 +31,16 @@ class EatsIT {
         "--eats.posting-every=1s",
         "--rightsize.hub.enabled=true"
     };
+
+    @Test
+    void the_parts_of_the_pages_hold() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(NodeTests.missing().isEmpty(), NodeTests::missing);
+        Process units = new ProcessBuilder("npm", "run", "unit")
+                .directory(new File("src/main/web"))
+                .inheritIO()
+                .start();
+        Assertions.assertEquals(0, units.waitFor(), "npm run unit says which test failed");
+    }
 
     @TestFactory
     Stream<DynamicTest> before_the_server() throws IOException, InterruptedException {
@@ -51,7 +63,9 @@ class EatsIT {
     @TestFactory
     Stream<DynamicTest> on_the_phone() throws IOException, InterruptedException {
         String missing = NodeTests.missing();
-        return missing.isEmpty() ? tests(NodeTests.run(Map.of(), "device.test.mjs")) : skipped("on_the_phone", missing);
+        return missing.isEmpty()
+                ? tests(NodeTests.run(Map.of(), "consent.test.mjs", "device.test.mjs"))
+                : skipped("on_the_phone", missing);
     }
 
     private static Stream<DynamicTest> skipped(String name, String missing) {
