@@ -53,6 +53,6 @@ class ArchitectureTest {
         assertThat(CLASSES.stream()
                         .map(type -> type.getPackageName().split("\\.", -1)[2])
                         .distinct())
-                .contains("core", "reading", "starter", "gateway");
+                .contains("core", "reading", "starter", "gateway", "eats");
     }
 }

@@ -3,6 +3,7 @@ package dev.rightsize.benchmarks.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Collection;
@@ -17,17 +18,18 @@ import java.util.stream.Stream;
  */
 record Directions(String root) {
     /** The table of docs/architecture.md. */
-    private static final Map<String, List<String>> MODULES = Map.of(
-            "core", List.of(),
-            "reading", List.of("core"),
-            "local", List.of("core", "reading"),
-            "remote", List.of("core", "reading"),
-            "learn", List.of("core", "reading", "local"),
-            "cli", List.of("core", "reading", "local", "remote", "learn"),
-            "browser", List.of("core", "reading"),
-            "starter", List.of("core", "reading", "local", "remote"),
-            "gateway", List.of("core", "reading", "local", "starter"),
-            "benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli"));
+    private static final Map<String, List<String>> MODULES = Map.ofEntries(
+            entry("core", List.of()),
+            entry("reading", List.of("core")),
+            entry("local", List.of("core", "reading")),
+            entry("remote", List.of("core", "reading")),
+            entry("learn", List.of("core", "reading", "local")),
+            entry("cli", List.of("core", "reading", "local", "remote", "learn")),
+            entry("browser", List.of("core", "reading")),
+            entry("starter", List.of("core", "reading", "local", "remote")),
+            entry("gateway", List.of("core", "reading", "local", "starter")),
+            entry("eats", List.of("core", "reading", "local", "starter")),
+            entry("benchmarks", List.of("core", "reading", "local", "remote", "learn", "cli")));
 
     /** Everything may run a model, so every package may use {@code inference}. */
     private static final Map<String, List<String>> CORE = Map.of(

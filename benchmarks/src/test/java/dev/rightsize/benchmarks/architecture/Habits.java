@@ -27,16 +27,16 @@ record Habits(String root) {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(root + ".cli..", root + ".benchmarks..")
+                        .resideOutsideOfPackages(root + ".cli..", root + ".benchmarks..", root + ".eats")
                         .should(ACCESS_STANDARD_STREAMS)
-                        .as("only cli and benchmarks print"),
+                        .as("only cli, benchmarks and the commands of the example print"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(root + ".starter..", root + ".gateway..")
+                        .resideOutsideOfPackages(root + ".starter..", root + ".gateway..", root + ".eats..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(frameworks())
-                        .as("only starter and gateway use a framework"),
+                        .as("only starter, gateway and the example use a framework"),
                 noClasses().should(THROW_GENERIC_EXCEPTIONS).as("exceptions say what went wrong by their type"),
                 classes().should(new FewPublicMethods()).as("a type has at most 20 public methods"),
                 classes().should(new BeNullMarked()).as("every package has a package-info with @NullMarked"));
