@@ -14,6 +14,8 @@ package dev.rightsize.reading.text;
 public record ConfidenceCurve(double slope, double offset) {
     private static final double SOFTENING = 0.5;
     private static final double LEAST = 1e-300;
+    /** Of the lead that the likeliest label has over the second in the soft distribution, what it never loses. */
+    private static final double LEAD = 0.1;
 
     public ConfidenceCurve {
         if (!(slope > 0) || !Double.isFinite(slope) || !Double.isFinite(offset)) {
@@ -41,7 +43,9 @@ public record ConfidenceCurve(double slope, double offset) {
         for (int i = 0; i < scores.length; i++) {
             second = i == best ? second : Math.max(second, scores[i] / rest);
         }
-        double kept = Math.max(confidence, second / (1 + second)); // the likeliest stays the likeliest
+        // The likeliest stays the likeliest, and by some way, so that rounding elsewhere does not choose another.
+        double even = second / (1 + second);
+        double kept = Math.max(confidence, even + LEAD * (scores[best] - even));
         for (int i = 0; i < scores.length; i++) {
             scores[i] = i == best ? kept : (1 - kept) * scores[i] / rest;
         }

@@ -33,6 +33,15 @@ class ConfidenceCurveTest {
         assertThat(clear[0] - doubtful[0]).isGreaterThan(0.05);
     }
 
+    @Test
+    void however_little_the_curve_trusts_it_the_likeliest_label_stays_ahead() {
+        double[] scores = {2, 2.4, 0};
+
+        new ConfidenceCurve(0.5, -6).inPlace(scores);
+
+        assertThat(scores[1] - scores[0]).isGreaterThan(0.005);
+    }
+
     @Property
     void probabilities_add_up_to_one_and_keep_the_order_of_the_scores(
             @ForAll @Size(min = 2, max = 8) double @DoubleRange(min = -30, max = 30) [] scores,
