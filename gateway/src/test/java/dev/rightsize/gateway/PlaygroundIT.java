@@ -41,7 +41,7 @@ class PlaygroundIT {
                 "rightsize.rate-limit.requests=600")) {
             return NodeRun.run(
                             ONE,
-                    MOST,
+                            MOST,
                             Path.of("../browser/src/test/web/reporter.mjs"),
                             Map.of("RIGHTSIZE_GATEWAY", String.valueOf(gateway.port())),
                             List.of(Path.of("src/test/web/playground.test.mjs")))
