@@ -78,8 +78,10 @@ export class WorkerTask {
 
   /** Makes a model on the device ready because somebody asked for it; ours only where the browser has none. */
   async prepare(): Promise<void> {
-    if (this.#hasBuiltIn()) await this.#tell()
-    else await this.#install()
+    if (this.#hasBuiltIn()) return this.#tell()
+    const begunBefore = this.#installing
+    if (begunBefore !== null && (await begunBefore).state !== 'failed') return
+    await this.#install() // what was begun before may have failed of what was so then
   }
 
   async ask(number: number, given: Blob | string, lines: boolean): Promise<string> {
