@@ -159,8 +159,7 @@ test('another version is told of and used when its user wants it', async () => {
   await kept(page)
   gateway.state.newer = true
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update())
-  await page.locator('.newer .button').click()
-  await page.waitForEvent('load')
+  await Promise.all([page.waitForEvent('load'), page.locator('.newer .button').click()])
   await page.locator('.sample').first().waitFor()
   assert.equal(await page.locator('.newer').count(), 0)
   await page.close()
