@@ -64,9 +64,6 @@ final class TextFixtures {
 
     /** Writes bundles {@code messages} (n-grams and MiniLM) and {@code messages-small} (n-grams) and {@code NAME.json}. */
     static void write(Path folder) throws IOException {
-        if (Files.exists(folder.resolve("messages.json"))) {
-            return;
-        }
         PublishedEncoder encoder = PublishedEncoder.make();
         write(folder, "messages-small", Tier.NGRAM, encoder);
         answers(folder, "language-detector", Bundles.builtIn().open("language-detector"), LANGUAGES);
