@@ -3,10 +3,12 @@ package dev.rightsize.core.routing;
 import dev.rightsize.core.catalogue.Delivery;
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.metering.Footprint;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A model with another form of input and output. */
-record AdaptedModel<J, I, O, P>(Model<I, O> model, Function<J, I> input, Function<O, P> output) implements Model<J, P> {
+record AdaptedModel<J, I, O, P>(Model<I, O> model, Function<J, I> input, BiFunction<J, O, P> output)
+        implements Model<J, P> {
     @Override
     public ModelReference reference() {
         return model.reference();
@@ -40,6 +42,11 @@ record AdaptedModel<J, I, O, P>(Model<I, O> model, Function<J, I> input, Functio
     @Override
     public Reply<P> ask(J value, Context context) {
         Reply<O> reply = model.ask(input.apply(value), context);
-        return new Reply<>(output.apply(reply.value()), reply.confidence(), reply.footprint());
+        return new Reply<>(output.apply(value, reply.value()), reply.confidence(), reply.footprint());
+    }
+
+    @Override
+    public String toString() {
+        return model.toString();
     }
 }

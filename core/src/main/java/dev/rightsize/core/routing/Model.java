@@ -3,6 +3,7 @@ package dev.rightsize.core.routing;
 import dev.rightsize.core.catalogue.Delivery;
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.metering.Footprint;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -69,6 +70,16 @@ public interface Model<I, O> {
      * @param after what becomes of an answer
      */
     default <J, P> Model<J, P> adapt(Function<J, I> before, Function<O, P> after) {
+        return new AdaptedModel<>(this, before, (input, output) -> after.apply(output));
+    }
+
+    /**
+     * The same where the answer's other form needs the input too, such as the picture that a receipt was read from.
+     *
+     * @param before what becomes of an input; throws {@link InputRefusedException} if nothing can
+     * @param after what becomes of an input and its answer
+     */
+    default <J, P> Model<J, P> adapt(Function<J, I> before, BiFunction<J, O, P> after) {
         return new AdaptedModel<>(this, before, after);
     }
 

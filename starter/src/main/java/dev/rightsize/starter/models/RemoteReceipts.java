@@ -2,15 +2,23 @@ package dev.rightsize.starter.models;
 
 import dev.rightsize.core.catalogue.Catalogue;
 import dev.rightsize.core.catalogue.ModelCard;
+import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.task.Place;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.local.ReadResult;
+import dev.rightsize.local.StageTimes;
+import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.pixels.Picture;
+import dev.rightsize.reading.receipt.Reading;
+import dev.rightsize.remote.EncodedImage;
 import dev.rightsize.remote.RemoteModels;
 import java.util.List;
 
-/** The models behind an API that the settings name for reading receipts. */
+/**
+ * The models behind an API that the settings name for reading receipts, in one router with those that read them here. What
+ * is sent is the decoded picture as a JPEG, so nothing that the camera wrote into the file.
+ */
 public final class RemoteReceipts {
     private final Catalogue catalogue;
     private final RemoteModels remote;
@@ -32,14 +40,22 @@ public final class RemoteReceipts {
     }
 
     private Model<Picture, ReadResult> of(ModelCard card, Task task) {
-        var model = new RemoteReceiptModel(remote.of(card).readReceipt());
-        Place place = model.reference().place();
+        Model<EncodedImage, Reading> reader = remote.of(card).readReceipt();
+        Place place = reader.reference().place();
         if (!task.requirements().allowedPlaces().contains(place)) {
             throw new IllegalStateException(
                     "'rightsize.read-receipt.remote' names '" + card.name() + "', which is at place "
                             + place + ", but pictures of receipts are sensitive and may not go there. Set"
                             + " 'rightsize.read-receipt.sensitive' to false if their owners agree, or name no such model.");
         }
-        return model;
+        return reader.adapt(
+                picture -> EncodedImage.of(JpegPicture.of(picture)),
+                (picture, reading) -> result(reader.reference(), picture, reading));
+    }
+
+    /** It tells no lines and no places on the picture. */
+    private static ReadResult result(ModelReference model, Picture picture, Reading reading) {
+        Page page = new Page(picture.width(), picture.height(), 0, List.of());
+        return new ReadResult(reading, page, picture, new StageTimes(0, 0, 0, 0), model, List.of(model));
     }
 }
