@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class StoreNetworkTest extends StoreHarness {
 
     @Test
     void does_not_trust_a_hub_that_cannot_prove_who_it_is() throws Exception {
-        try (TestHub stranger = TestHub.startTls(SSLContext.getDefault())) {
+        try (TestHub stranger = TestHub.startTls(Certificate.make(folder).context())) {
             Store store =
                     Store.open(settings().withHub(URI.create("https://127.0.0.1:" + stranger.port() + "/hub/models")));
 

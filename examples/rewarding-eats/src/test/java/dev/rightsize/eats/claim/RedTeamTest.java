@@ -106,23 +106,20 @@ class RedTeamTest {
 
     private Outcome own_receipt_again(EatsWorld eats) {
         AccountId forger = eats.member();
-        Outcome outcome = new Outcome();
-        for (int i = 0; i < 20; i++) {
-            ReceiptOnPhone receipt = ReceiptOnPhone.pez(2000 + i, "A-" + i).with("date", day(i));
-            eats.claim(forger, receipt);
-            count(eats, outcome, forger, receipt.picture("again " + i, ReceiptOnPhone.hashOf("again " + i)));
-        }
-        return outcome;
+        return again(eats, forger, forger);
     }
 
     private Outcome a_friends_receipt(EatsWorld eats) {
-        AccountId friend = eats.member();
-        AccountId forger = eats.member();
+        return again(eats, eats.member(), eats.member());
+    }
+
+    /** The same receipts in other pictures. */
+    private Outcome again(EatsWorld eats, AccountId first, AccountId forger) {
         Outcome outcome = new Outcome();
         for (int i = 0; i < 20; i++) {
             ReceiptOnPhone receipt = ReceiptOnPhone.pez(2000 + i, "A-" + i).with("date", day(i));
-            eats.claim(friend, receipt);
-            count(eats, outcome, forger, receipt.picture("mine " + i, ReceiptOnPhone.hashOf("mine " + i)));
+            eats.claim(first, receipt);
+            count(eats, outcome, forger, receipt.picture("again " + i, ReceiptOnPhone.hashOf("again " + i)));
         }
         return outcome;
     }
