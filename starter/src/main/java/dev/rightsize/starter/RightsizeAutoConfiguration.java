@@ -14,12 +14,10 @@ import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.RequirementsBuilder;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
-import dev.rightsize.local.Catalogues;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
-import dev.rightsize.local.catalogue.ShippedGrids;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.routing.ReceiptModel;
@@ -28,10 +26,9 @@ import dev.rightsize.local.store.Bundles;
 import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoreSettings;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.remote.RemoteModels;
 import dev.rightsize.starter.models.LocalReceipts;
+import dev.rightsize.starter.models.NamedReceipts;
 import dev.rightsize.starter.models.ReceiptUpdates;
-import dev.rightsize.starter.models.RemoteReceipts;
 import dev.rightsize.starter.settings.RightsizeProperties;
 import dev.rightsize.starter.tasks.ReadReceiptTask;
 import dev.rightsize.starter.tasks.Routers;
@@ -96,12 +93,6 @@ public class RightsizeAutoConfiguration {
             return open(properties, bundles);
         }
 
-        @Bean
-        @ConditionalOnMissingBean
-        RemoteModels remoteModels() {
-            return RemoteModels.ofEnvironment(ShippedGrids.grids());
-        }
-
         /** What reads on this machine; where a hub is looked at, newer versions follow. */
         @Bean(defaultCandidate = false, destroyMethod = "")
         LocalReceipts localReceipts(RightsizeProperties properties, Host host, Bundles bundles, ReceiptReader reader) {
@@ -133,13 +124,13 @@ public class RightsizeAutoConfiguration {
                 RightsizeProperties properties,
                 Host host,
                 @Qualifier("localReceipts") LocalReceipts local,
-                RemoteModels remote,
+                ObjectProvider<NamedReceipts> named,
                 ObjectProvider<Model<Picture, ReadResult>> others) {
             Task task = task(properties.readReceipt());
             Map<Model<Picture, ReadResult>, Safeguards> models = new LinkedHashMap<>();
             models.put(local.model(), safeguards(properties, local.model()));
             others.orderedStream().forEach(model -> models.put(model, Safeguards.of(model)));
-            new RemoteReceipts(Catalogues.builtIn(), remote)
+            named.getIfAvailable(() -> NamedReceipts.NONE)
                     .of(properties.readReceipt().remote(), task)
                     .forEach(model -> models.put(model, Safeguards.of(model)));
             return new Routers<Picture, ReadResult>(

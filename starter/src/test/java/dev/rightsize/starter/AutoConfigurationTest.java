@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class AutoConfigurationTest {
@@ -17,6 +18,7 @@ class AutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(
                     RightsizeAutoConfiguration.class,
                     RightsizeObservingAutoConfiguration.class,
+                    RightsizeRemoteAutoConfiguration.class,
                     RightsizeWebAutoConfiguration.class))
             .withPropertyValues("rightsize.store.folder=target/store");
 
@@ -37,6 +39,26 @@ class AutoConfigurationTest {
                         .hasNotFailed()
                         .doesNotHaveBean(ServedTask.class)
                         .doesNotHaveBean(Router.class));
+    }
+
+    @Test
+    void an_app_without_clients_of_apis_reads_on_its_own() {
+        withoutRemote().run(context -> assertThat(context).hasNotFailed().hasSingleBean(Router.class));
+    }
+
+    @Test
+    void naming_a_model_behind_an_api_without_its_client_stops_the_start_and_says_what_is_missing() {
+        withoutRemote()
+                .withPropertyValues("rightsize.read-receipt.remote=gpt-4o-mini")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("'rightsize.read-receipt.remote' names 'gpt-4o-mini'")
+                        .hasMessageContaining("Add it to its dependencies"));
+    }
+
+    private ApplicationContextRunner withoutRemote() {
+        return app.withUserConfiguration(FakeReading.Blank.class)
+                .withClassLoader(new FilteredClassLoader("dev.rightsize.remote", "dev.langchain4j"));
     }
 
     @Test

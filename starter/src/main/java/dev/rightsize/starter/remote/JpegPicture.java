@@ -1,4 +1,4 @@
-package dev.rightsize.starter.models;
+package dev.rightsize.starter.remote;
 
 import dev.rightsize.reading.pixels.Picture;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package dev.rightsize.starter.models;
+package dev.rightsize.starter.remote;
 
 import dev.rightsize.core.catalogue.Catalogue;
 import dev.rightsize.core.catalogue.ModelCard;
@@ -13,13 +13,14 @@ import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.receipt.Reading;
 import dev.rightsize.remote.EncodedImage;
 import dev.rightsize.remote.RemoteModels;
+import dev.rightsize.starter.models.NamedReceipts;
 import java.util.List;
 
 /**
  * The models behind an API that the settings name for reading receipts, in one router with those that read them here. What
  * is sent is the decoded picture as a JPEG, so nothing that the camera wrote into the file.
  */
-public final class RemoteReceipts {
+public final class RemoteReceipts implements NamedReceipts {
     private final Catalogue catalogue;
     private final RemoteModels remote;
 
@@ -29,12 +30,7 @@ public final class RemoteReceipts {
         this.remote = remote;
     }
 
-    /**
-     * The models of these cards, in their order.
-     *
-     * @throws IllegalArgumentException if there is no such card, or no API that is known here has it
-     * @throws IllegalStateException if its key is missing, or the task's pictures may not go where it is
-     */
+    @Override
     public List<Model<Picture, ReadResult>> of(List<String> names, Task task) {
         return names.stream().map(name -> of(catalogue.card(name), task)).toList();
     }
