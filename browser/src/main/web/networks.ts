@@ -11,7 +11,10 @@ ort.env.wasm.wasmPaths = {
   mjs: new URL('./ort-wasm-simd-threaded.mjs', import.meta.url).href,
   wasm: new URL('./ort-wasm-simd-threaded.wasm', import.meta.url).href,
 }
-ort.env.wasm.numThreads = self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency || 1) : 1
+/** How many threads run a network. */
+export const THREADS = self.crossOriginIsolated ? Math.min(MOST_THREADS, navigator.hardwareConcurrency || 1) : 1
+
+ort.env.wasm.numThreads = THREADS
 ort.env.logLevel = 'error'
 
 /** Loads networks into onnxruntime-web. */

@@ -65,6 +65,8 @@ declare module 'rightsize-java' {
     strategy: string
     sensitive: boolean
     minConfidence: number
+    device: 'PHONE' | 'LAPTOP'
+    threads: number
     outside: Outside[]
     consent(bytes: number): Promise<boolean>
     changed(): void

@@ -3,7 +3,9 @@ import type { PageAsk, PageRouter } from 'rightsize-java'
 import type { Answer } from './answer.js'
 import type { TaskBundles } from './bundles.js'
 import { messageOf, RightsizeError } from './error.js'
+import { hardware } from './hardware.js'
 import { Hub } from './hub.js'
+import { THREADS } from './networks.js'
 import type { ModelStatus, Notice } from './options.js'
 import { builtInModel } from './outside.js'
 import type { AskPage } from './outside.js'
@@ -54,6 +56,7 @@ export class WorkerTask {
       {
         ...{ task, type, strategy, sensitive },
         minConfidence: setup.server === null ? 0 : setup.minConfidence,
+        ...{ device: hardware(), threads: THREADS },
         outside: [...setup.builtIns.map((one) => builtInModel(this.#builtIns, one, listener.askBuiltIn)), ...(setup.server === null ? [] : [serverModel(setup.server, task)])],
         consent: (bytes) => listener.consent(bytes),
         changed: () => void this.#changed(),

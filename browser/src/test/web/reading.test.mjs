@@ -23,6 +23,11 @@ test('a page reads png receipts to the character as the jvm does', async () => {
     assert.deepEqual(fields(value), fields(receipt.onJvm), receipt.name)
     assert.deepEqual(servedBy, { model: 'receipt-roles', version: servedBy.version, kind: 'TASK_SPECIFIC', place: 'DEVICE' })
     assert.equal(footprint.bytesLeftDevice.value, 0)
+    assert.equal(footprint.latencyMs.basis, 'measured')
+    for (const figure of ['cpuSeconds', 'energyWh', 'co2eGrams', 'moneyUsd']) {
+      assert.equal(footprint[figure].basis, 'estimated', figure)
+      assert.ok(footprint[figure].low > 0 && footprint[figure].low < footprint[figure].high, figure)
+    }
     assert.deepEqual(attempts.map((one) => one.outcome), ['served'])
   }
 })

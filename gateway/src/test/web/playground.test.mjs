@@ -99,6 +99,26 @@ test('a text is sorted by the server where its user says so, with the next best 
   await page.close()
 })
 
+test('the language of a text is told on this device, by its name in the language of the page', async () => {
+  const { page, errors } = await tab()
+  const posts = gateway.posts().length
+  await page.getByRole('radio', { name: 'A text' }).check()
+  await page.getByRole('radio', { name: 'Its language' }).check()
+  await page.locator('#text').fill('Mañá pola mañá volvemos á casa despois de mercar o pan.')
+  await page.getByRole('button', { name: 'Tell its language' }).click()
+  await page.locator('.label').waitFor()
+  assert.equal(await page.locator('.label').innerText(), 'Galician')
+  assert.equal(await page.locator('.place').innerText(), 'On this device')
+  await page.locator('.language select').selectOption('es')
+  assert.equal(await page.locator('.label').innerText(), 'gallego')
+  assert.equal(gateway.posts().length, posts)
+  assert.deepEqual(errors, [])
+  assert.deepEqual(await findings(page), [])
+  await picture(page, 'language')
+  await page.locator('.language select').selectOption('en')
+  await page.close()
+})
+
 test('everything can be done by keyboard alone', async () => {
   const { page } = await tab()
   await kept(page)

@@ -74,6 +74,11 @@ export function classify(text: string, strategy: Strategy, model: string, labels
   return ask<TextAnswer>(open, text, signal)
 }
 
+/** Says in which language a text is, on this device alone: no server is asked for that. */
+export function detectLanguage(text: string, signal: AbortSignal): Promise<TextAnswer> {
+  return ask<TextAnswer>(opened('detect-language', 'detect-language', { ...options('local-first'), onProgress: tellProgress }), text, signal)
+}
+
 async function ask<A>(task: Promise<Task>, input: Blob | string, signal: AbortSignal): Promise<A> {
   try {
     return (await (await task).ask(input, { signal })) as A

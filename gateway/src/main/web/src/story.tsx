@@ -150,7 +150,7 @@ function Trail({ answer }: { answer: Answer<unknown> }) {
             <span class="outcome">
               {words.value.outcome[attempt.outcome]} · {measure({ value: attempt.latencyMs, basis: 'measured', source: '' }, 'ms', language.value).value}
             </span>
-            {attempt.reason && <span class="quiet reason">{attempt.reason}</span>}
+            {attempt.reason && <span class="quiet reason" lang="en">{attempt.reason}</span>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { TextAnswer } from './answer'
-import { available, classify, look } from './device'
+import { available, classify, detectLanguage, look } from './device'
 import { post } from './reader'
 import { failure, strategy, type Progress } from './state'
 
@@ -14,6 +14,12 @@ interface Sorting {
 /** How texts are sorted; undefined while that is being found out, null where there is no model. */
 export const sorting = signal<Sorting | null | undefined>(undefined)
 export const text = signal('')
+/** What can be asked about a text. */
+export type Question = 'label' | 'language'
+const chosen = signal<Question>('label')
+/** What can be asked here: its language of this device, its label where the server has a model for that. */
+export const questions = computed<Question[]>(() => [...(sorting.value ? (['label'] as const) : []), ...(available.value ? (['language'] as const) : [])])
+export const question = computed<Question>(() => (questions.value.includes(chosen.value) ? chosen.value : (questions.value[0] ?? 'label')))
 export const told = signal<Progress<TextAnswer>>({ at: 'idle' })
 
 const REMEMBERED = 'sorting'
@@ -31,6 +37,13 @@ export async function lookForTexts(): Promise<void> {
   } catch {
     sorting.value = JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as Sorting | null
   }
+}
+
+/** Asks something else; the answer to the question before is none to this one. */
+export function choose(other: Question): void {
+  stopping.abort()
+  chosen.value = other
+  told.value = { at: 'idle' }
 }
 
 /** Whether texts can be sorted on this device. */
@@ -51,6 +64,7 @@ export async function tell(): Promise<void> {
 }
 
 function ask(signal: AbortSignal): Promise<TextAnswer> {
+  if (question.value === 'language') return detectLanguage(text.value, signal)
   const by = sorting.value
   return by && sortsHere()
     ? classify(text.value, strategy.value, by.model, by.labels, signal)

@@ -2,25 +2,64 @@ import { OneAnswer } from './story'
 import type { TextAnswer } from './answer'
 import { preparing } from './device'
 import { StrategyChoice } from './strategy'
-import { guesses, sorting, sortsHere, tell, text, told } from './text'
-import { stateText, words } from './words'
+import { choose, guesses, question, questions, sorting, sortsHere, tell, text, told } from './text'
+import { language, stateText, words } from './words'
 
 const COMMANDS = `./rightsize train classify --data samples/messages.csv --name messages --out models/messages/1.0.0
 ./rightsize serve --rightsize.models=models --rightsize.classify.bundle=messages`
-const EXAMPLES = ['Where is my parcel? The tracking has not changed since Monday.', 'The lamp came with a broken foot.', 'Can I send the shoes back?']
+const EXAMPLES = {
+  label: [
+    ['en', 'Where is my parcel? The tracking has not changed since Monday.'],
+    ['en', 'The lamp came with a broken foot.'],
+    ['en', 'Can I send the shoes back?'],
+  ],
+  language: [
+    ['eu', 'Bihar goizean itzuliko gara etxera.'],
+    ['gl', 'Mañá pola mañá volvemos á casa.'],
+    ['pt', 'Amanhã de manhã voltamos para casa.'],
+    ['de', 'Morgen früh fahren wir nach Hause.'],
+  ],
+} as const
 
-/** A text to be sorted, typed or one of ours. */
+/** A text to be asked about, typed or one of ours. */
 export function TextInput() {
-  if (sorting.value === null) {
-    return (
-      <div class="card">
-        <p class="notice">{words.value.noTexts}</p>
-        <pre class="command">
-          <code>{COMMANDS}</code>
-        </pre>
+  return (
+    <>
+      {questions.value.length > 0 && <TextForm />}
+      {sorting.value === null && <HowToSort />}
+    </>
+  )
+}
+
+/** Where the server has no classifier: how it gets one. */
+function HowToSort() {
+  return (
+    <div class="card">
+      <p class="notice">{words.value.noTexts}</p>
+      <pre class="command">
+        <code>{COMMANDS}</code>
+      </pre>
+    </div>
+  )
+}
+
+function Questions() {
+  return (
+    <fieldset class="strategy">
+      <legend>{words.value.question}</legend>
+      <div class="segments">
+        {questions.value.map((one) => (
+          <label>
+            <input type="radio" name="question" value={one} checked={question.value === one} onChange={() => choose(one)} />
+            <span>{words.value.questions[one]}</span>
+          </label>
+        ))}
       </div>
-    )
-  }
+    </fieldset>
+  )
+}
+
+function TextForm() {
   return (
     <form
       class="card"
@@ -35,18 +74,25 @@ export function TextInput() {
       <textarea id="text" rows={5} maxLength={100_000} required value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
       <div class="buttons start">
         <button class="primary" disabled={told.value.at === 'reading'}>
-          {told.value.at === 'reading' ? words.value.reading : words.value.tell}
+          {told.value.at === 'reading' ? words.value.reading : words.value.tell[question.value]}
         </button>
       </div>
-      {sortsHere() ? <StrategyChoice /> : <p class="quiet">{words.value.textWhere}</p>}
+      {questions.value.length > 1 && <Questions />}
+      {question.value === 'language' ? (
+        <p class="quiet">{words.value.languageWhere}</p>
+      ) : sortsHere() ? (
+        <StrategyChoice />
+      ) : (
+        <p class="quiet">{words.value.textWhere}</p>
+      )}
       <h2 class="quiet">{words.value.examples}</h2>
       <ul class="examples">
-        {EXAMPLES.map((example) => (
+        {EXAMPLES[question.value].map(([code, example]) => (
           <li>
             <button
               type="button"
               class="button"
-              lang="en"
+              lang={code}
               onClick={() => {
                 text.value = example
                 void tell()
@@ -64,7 +110,7 @@ export function TextInput() {
 /** What the text is, how sure that is, and what it cost to know. */
 export function TextResult() {
   const state = told.value
-  if (sorting.value === null) return null
+  if (questions.value.length === 0) return null
   return (
     <section class="card" aria-labelledby="text-title">
       <h2 id="text-title">{words.value.textTitle}</h2>
@@ -89,14 +135,17 @@ export function TextResult() {
   )
 }
 
+/** A label as it is, a language by its name. */
+const named = (label: string): string => (question.value === 'language' ? (new Intl.DisplayNames(language.value, { type: 'language' }).of(label) ?? label) : label)
+
 function Label({ answer }: { answer: TextAnswer }) {
   return (
     <div role="status">
-      <p class="label">{answer.value ?? words.value.unsure}</p>
+      <p class="label">{answer.value === null ? words.value.unsure : named(answer.value)}</p>
       <ul class="best">
         {guesses(answer).map(({ label, probability }) => (
           <li class={label === answer.value ? 'chosen' : ''}>
-            <span>{label}</span>
+            <span>{named(label)}</span>
             {probability !== null && (
               <>
                 <meter min={0} max={1} value={probability} aria-label={words.value.sure(Math.round(probability * 100))} />

@@ -17,8 +17,8 @@ final class ClassifierModel extends DeviceModel {
 
     private final TextClassifier classifier;
 
-    ClassifierModel(ModelReference reference, Networks networks) {
-        super(reference, networks);
+    ClassifierModel(ModelReference reference, Networks networks, PageMeter meter) {
+        super(reference, networks, meter);
         ClassifierSettings settings = new ClassifierSettings(
                 networks.listed("labels"),
                 networks.number("ngramScale"),

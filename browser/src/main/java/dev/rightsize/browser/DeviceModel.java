@@ -4,7 +4,6 @@ import dev.rightsize.core.catalogue.Delivery;
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.inference.EngineException;
 import dev.rightsize.core.metering.Footprint;
-import dev.rightsize.core.metering.Measure;
 import dev.rightsize.core.routing.Context;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.PermanentModelException;
@@ -18,19 +17,21 @@ abstract class DeviceModel implements Model<PageInput, String> {
 
     private final ModelReference reference;
     private final Networks networks;
+    private final PageMeter meter;
     private final PageEngine engine;
 
-    DeviceModel(ModelReference reference, Networks networks) {
+    DeviceModel(ModelReference reference, Networks networks, PageMeter meter) {
         this.reference = reference;
         this.networks = networks;
+        this.meter = meter;
         engine = new PageEngine(networks);
     }
 
     /** The model for tasks of a type. */
-    static DeviceModel of(TaskType type, ModelReference reference, Networks networks) {
+    static DeviceModel of(TaskType type, ModelReference reference, Networks networks, PageMeter meter) {
         return switch (type) {
-            case READ_RECEIPT -> new ReceiptModel(reference, networks);
-            case CLASSIFY -> new ClassifierModel(reference, networks);
+            case READ_RECEIPT -> new ReceiptModel(reference, networks, meter);
+            case CLASSIFY -> new ClassifierModel(reference, networks, meter);
             default -> throw new PermanentModelException("No network in a page can " + type.label() + ".", null);
         };
     }
@@ -69,8 +70,8 @@ abstract class DeviceModel implements Model<PageInput, String> {
         engine.during(context.cancellation());
         try {
             Found found = answer(input);
-            Measure latency = Measure.measured((System.nanoTime() - start) / NANOS_A_MS, "performance.now");
-            return new Reply<>(found.json(), found.confidence(), Footprint.onDevice(latency, null));
+            Footprint footprint = meter.footprint((System.nanoTime() - start) / NANOS_A_MS);
+            return new Reply<>(found.json(), found.confidence(), footprint);
         } catch (EngineException e) {
             throw new PermanentModelException(String.valueOf(e.getMessage()), e);
         }

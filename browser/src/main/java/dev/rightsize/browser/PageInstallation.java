@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class PageInstallation implements Installation<PageInput, String> {
     private final TaskType type;
     private final Bundles bundles;
+    private final PageMeter meter;
     private final Runnable changed;
     private final Consumer<DeviceModel> opened;
 
@@ -22,9 +23,11 @@ final class PageInstallation implements Installation<PageInput, String> {
      * @param changed is run when the next step begins
      * @param opened is told what was opened
      */
-    PageInstallation(TaskType type, Bundles bundles, Runnable changed, Consumer<DeviceModel> opened) {
+    PageInstallation(
+            TaskType type, Bundles bundles, PageMeter meter, Runnable changed, Consumer<DeviceModel> opened) {
         this.type = type;
         this.bundles = bundles;
+        this.meter = meter;
         this.changed = changed;
         this.opened = opened;
     }
@@ -83,7 +86,7 @@ final class PageInstallation implements Installation<PageInput, String> {
     private DeviceModel load() {
         Networks networks = Outcome.await(bundles.load());
         try {
-            return DeviceModel.of(type, reference(), networks);
+            return DeviceModel.of(type, reference(), networks, meter);
         } catch (IllegalArgumentException e) {
             networks.close();
             throw new PermanentModelException("The bundle cannot be used: " + e.getMessage(), e);

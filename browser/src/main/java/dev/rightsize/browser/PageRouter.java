@@ -4,6 +4,7 @@ import dev.rightsize.core.json.JsonArray;
 import dev.rightsize.core.json.JsonObject;
 import dev.rightsize.core.json.JsonValue;
 import dev.rightsize.core.json.ResultJson;
+import dev.rightsize.core.metering.DevicePower;
 import dev.rightsize.core.placement.Strategy;
 import dev.rightsize.core.routing.Cancellation;
 import dev.rightsize.core.routing.Concurrency;
@@ -14,6 +15,7 @@ import dev.rightsize.core.routing.Router;
 import dev.rightsize.core.routing.RouterBuilder;
 import dev.rightsize.core.routing.Safeguards;
 import dev.rightsize.core.routing.install.DownloadableModel;
+import dev.rightsize.core.task.Device;
 import dev.rightsize.core.task.Requirements;
 import dev.rightsize.core.task.Task;
 import dev.rightsize.core.task.TaskType;
@@ -96,6 +98,7 @@ public final class PageRouter {
         return new PageInstallation(
                 TaskType.of(setup.getType()),
                 bundles,
+                new PageMeter(DevicePower.of(Device.valueOf(setup.getDevice())), setup.getThreads()),
                 setup::changed,
                 model -> thresholds.put(model.reference().version(), model.threshold()));
     }

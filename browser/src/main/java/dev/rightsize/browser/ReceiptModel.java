@@ -21,8 +21,8 @@ final class ReceiptModel extends DeviceModel {
     private final Ocr ocr;
     private final ReceiptUnderstanding understanding;
 
-    ReceiptModel(ModelReference reference, Networks networks) {
-        super(reference, networks);
+    ReceiptModel(ModelReference reference, Networks networks, PageMeter meter) {
+        super(reference, networks, meter);
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
         ocr = new Ocr(
                 new TextDetector(engine(), DetectionSettings.receipts()),

@@ -28,6 +28,14 @@ interface Setup extends JSObject {
     @JSProperty
     double getMinConfidence();
 
+    /** What the page runs on, a {@link dev.rightsize.core.task.Device}: whether a phone or not is all that a browser tells. */
+    @JSProperty
+    String getDevice();
+
+    /** How many threads may run a network at the same time. */
+    @JSProperty
+    int getThreads();
+
     /** The models that JavaScript asks. */
     @JSProperty
     JSArray<OutsideModel.Outside> getOutside();

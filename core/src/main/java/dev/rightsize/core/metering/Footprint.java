@@ -37,11 +37,6 @@ public record Footprint(
         return new Footprint(zero, zero, zero, zero, zero, zero, zero, zero, zero);
     }
 
-    /** The footprint of an answer that was made on the device: times were measured, and nothing was sent. */
-    public static Footprint onDevice(Measure latencyMs, @Nullable Measure cpuSeconds) {
-        return new Footprint(latencyMs, cpuSeconds, NOTHING_SENT.bytesLeftDevice, null, null, null, null, null, null);
-    }
-
     /**
      * The footprint of both, one after the other. Where one is unknown the sum is unknown: half of a sum is not a small
      * one.
