@@ -1,10 +1,15 @@
 package dev.rightsize.eats.page;
 
+import dev.rightsize.browser.NodeRun;
 import dev.rightsize.eats.RunningEats;
 import dev.rightsize.eats.database.TestDatabase;
 import dev.rightsize.eats.database.Vendor;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Both apps in a phone-sized Chromium, before the whole server with demo data; the stories are in {@code src/test/web}. */
 class EatsIT {
+    /** A machine may be busy with other things, but no test hangs for ever. */
+    private static final Duration ONE = Duration.ofMinutes(6);
+
+    private static final Duration MOST = Duration.ofMinutes(15);
+    private static final Path WEB = Path.of("src/test/web");
+    private static final Path REPORTER = Path.of("../../browser/src/test/web/reporter.mjs");
     private static final String PASSWORD = "tortoise pencil umbrella";
 
     /** Waiting times so short that a story sees their end, and no picture that is asked for by chance. */
@@ -34,7 +45,7 @@ class EatsIT {
 
     @Test
     void the_parts_of_the_pages_hold() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(NodeTests.missing().isEmpty(), NodeTests::missing);
+        Assumptions.assumeTrue(missing().isEmpty(), EatsIT::missing);
         Process units = new ProcessBuilder("npm", "run", "unit")
                 .directory(new File("src/main/web"))
                 .inheritIO()
@@ -44,9 +55,8 @@ class EatsIT {
 
     @TestFactory
     Stream<DynamicTest> before_the_server() throws IOException, InterruptedException {
-        String missing = NodeTests.missing();
-        if (!missing.isEmpty()) {
-            return skipped("before_the_server", missing);
+        if (!missing().isEmpty()) {
+            return skipped("before_the_server");
         }
         try (TestDatabase database = TestDatabase.of(Vendor.SQLITE);
                 RunningEats eats = RunningEats.on(database.database(), SETTINGS)) {
@@ -54,31 +64,32 @@ class EatsIT {
                     "EATS_ADDRESS", eats.uri("").toString(),
                     "EATS_MAIL", eats.folder().resolve("outbox").toString(),
                     "EATS_DEMO_PASSWORD", PASSWORD);
-            return tests(NodeTests.run(
-                    server, "member.story.test.mjs", "passkey.test.mjs", "owner.story.test.mjs", "audit.test.mjs"));
+            return run(
+                    server, "member.story.test.mjs", "passkey.test.mjs", "owner.story.test.mjs", "audit.test.mjs");
         }
     }
 
     /** What the server cannot be made to do, such as to lose an answer, is shown before a double of it. */
     @TestFactory
     Stream<DynamicTest> on_the_phone() throws IOException, InterruptedException {
-        String missing = NodeTests.missing();
-        return missing.isEmpty()
-                ? tests(NodeTests.run(Map.of(), "consent.test.mjs", "device.test.mjs"))
-                : skipped("on_the_phone", missing);
+        return missing().isEmpty()
+                ? run(Map.of(), "consent.test.mjs", "device.test.mjs")
+                : skipped("on_the_phone");
     }
 
-    private static Stream<DynamicTest> skipped(String name, String missing) {
-        return Stream.of(DynamicTest.dynamicTest(name, () -> Assumptions.abort(missing)));
+    private static String missing() {
+        return NodeRun.missing(Path.of("src/main/web/node_modules"), "examples/rewarding-eats");
     }
 
-    private static Stream<DynamicTest> tests(List<NodeTests.Outcome> outcomes) {
-        return outcomes.stream()
-                .map(outcome -> DynamicTest.dynamicTest(outcome.name(), () -> {
-                    Assumptions.assumeFalse(outcome.skipped());
-                    if (outcome.error() != null) {
-                        Assertions.fail(outcome.error());
-                    }
-                }));
+    private static Stream<DynamicTest> skipped(String name) {
+        return Stream.of(DynamicTest.dynamicTest(name, () -> Assumptions.abort(missing())));
+    }
+
+    private static Stream<DynamicTest> run(Map<String, String> server, String... files)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(server);
+        environment.put("EATS_SITE", new File("target/classes/static").getAbsolutePath());
+        List<Path> tests = Arrays.stream(files).map(WEB::resolve).toList();
+        return NodeRun.run(ONE, MOST, REPORTER, environment, tests).stream().map(NodeRun.Outcome::test);
     }
 }
