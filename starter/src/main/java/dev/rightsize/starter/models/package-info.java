@@ -1,4 +1,4 @@
-/** Which models a server has for its tasks besides those that come with Rightsize: behind an API, or newer. */
+/** Which models a server has for its tasks besides those that come with Rightsize. */
 @NullMarked
 package dev.rightsize.starter.models;
 
