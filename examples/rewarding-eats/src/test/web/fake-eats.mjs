@@ -66,6 +66,8 @@ export class FakeEats {
     if (call === 'GET /api/audits') return [200, { audits: this.audits.filter((one) => one.member === me.id) }]
     if (action === 'picture') return this.pictures.push(data), (this.audits = this.audits.filter((one) => one.id !== id)), [200, {}]
     if (action === 'refuse') return (this.audits = this.audits.filter((one) => one.id !== id)), [200, {}]
+    if (call === 'GET /api/sessions') return [200, [{ id: 'one', method: 'PASSWORD', since: new Date().toISOString(), lastSeen: new Date().toISOString(), current: true }]]
+    if (call === 'POST /api/password') return data.current === me.password ? ((me.password = data.password), [204]) : [403, 'Wrong password.', 'bad-credentials']
     if (call === 'GET /api/passkeys') return [200, { passkeys: [] }]
     if (call === 'GET /api/account/export') return [200, { account: me, claims: this.claims }]
     if (call === 'PATCH /api/account') return Object.assign(me, data), [200, me]
@@ -151,7 +153,7 @@ export class FakeEats {
   }
 
   points(me) {
-    return { available: me.earned, pending: 0, lifetime: me.earned, tier: 'BRONZE', pointsToNextTier: 5000 - me.earned, expiring: me.earned > 0 ? [{ points: me.earned, on: '2027-05-31T12:00:00Z' }] : [], limits: { week: this.week } }
+    return { available: me.earned, pending: 0, lifetime: me.earned, tier: 'BRONZE', pointsToNextTier: 5000 - me.earned, expiring: me.earned > 0 ? [{ points: me.earned, on: '2027-05-31T12:00:00Z' }] : [], limits: { week: this.week, unconfirmed: { used: 0, of: 600 } } }
   }
 
   redeem(me, id, key) {

@@ -155,6 +155,21 @@ test('a reward is redeemed by a code that also shows offline, and can be given b
   await page.getByText('Cancelled: you have your points again').waitFor()
 })
 
+test('the password is changed, and it is shown where the account is open', async () => {
+  await page.goto(`${house.address}/#/account`)
+  await page.getByText('Change the password').click()
+  const form = page.locator('details[open]')
+  await form.getByLabel('Present password').fill('not this one at all')
+  await form.getByLabel('New password').fill('walrus lantern overcoat')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByRole('alert').waitFor()
+  await form.getByLabel('Present password').fill(member.password)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('The password was changed').waitFor()
+  member.password = 'walrus lantern overcoat'
+  await page.getByText('By password · this device').waitFor()
+})
+
 test('the account can be exported and deleted, and nothing stays on the phone', async () => {
   await page.goto(`${house.address}/#/account`)
   await page.getByRole('heading', { name: 'Account' }).waitFor()
@@ -162,7 +177,7 @@ test('the account can be exported and deleted, and nothing stays on the phone', 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export my data' }).click()])
   assert.match(download.suggestedFilename(), /\.json$/)
   await page.getByText('Delete my account').click()
-  await page.locator('details[open]').getByLabel('Password').fill(member.password)
+  await page.locator('details[open]', { hasText: 'Delete my account' }).getByLabel('Password').fill(member.password)
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await page.getByRole('link', { name: 'Join' }).waitFor()
   const left = await page.evaluate(async () => {

@@ -14,6 +14,7 @@ import { words } from '../words/member'
 import { drafts } from './drafts'
 import { addPasskey, passkeys } from '../session/passkey'
 import { kept, picturesOf } from './pictures'
+import { Devices, Password } from './sign-in-safety'
 import { account, deleteAccount, renewSession, signOut } from '../session/session'
 
 export function Account() {
@@ -33,6 +34,8 @@ export function Account() {
         <div class="column">
           <Profile name={me.displayName} />
           <Passkeys />
+          <Password email={me.email} />
+          <Devices />
         </div>
         <div class="column">
           <Data id={me.id} />

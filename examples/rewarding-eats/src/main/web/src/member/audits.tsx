@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks'
 import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
-import { Empty, Loading, ProblemNotice, Title, day, useWork } from '../look/parts'
+import { Empty, Loading, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { say } from '../look/say'
 import { words } from '../words/member'
 import { pictureOf } from './pictures'
 import { type Audit } from './resources'
+import { sha256 } from '../picture/hash'
 import { Upright } from './review-picture'
 import { Stale } from '../look/stale'
 
@@ -34,6 +35,7 @@ function AuditCard({ audit }: { audit: Audit }) {
   const picture = useSignal<Blob | null>(null)
   const looked = useSignal(false)
   const consent = useSignal(false)
+  const other = useSignal(false)
   const { busy, problem, run } = useWork()
   const { audits: text } = words.value
   const path = `/api/audits/${encodeURIComponent(audit.id)}`
@@ -60,8 +62,10 @@ function AuditCard({ audit }: { audit: Audit }) {
       await call('POST', `${path}/refuse`)
       await done(text.refused)
     })
-  const choose = (file: File | undefined) => {
-    if (file !== undefined) picture.value = file
+  const choose = async (file: File | undefined) => {
+    if (file === undefined) return
+    other.value = typeof audit.sha256 === 'string' && (await sha256(await file.arrayBuffer())) !== audit.sha256 // sent, it would cost the claim
+    if (!other.value) picture.value = file
   }
   return (
     <section class="card">
@@ -78,8 +82,13 @@ function AuditCard({ audit }: { audit: Audit }) {
             <p class="quiet">{text.gone}</p>
             <label class="button filed">
               {text.choose}
-              <input class="hidden" type="file" accept="image/*" onChange={(event) => choose(event.currentTarget.files?.[0])} />
+              <input class="hidden" type="file" accept="image/*" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
             </label>
+            {other.value && (
+              <Notice tone="warn" live icon="warn">
+                {text.other}
+              </Notice>
+            )}
           </>
         )
       )}

@@ -85,6 +85,8 @@ export interface Redemption {
 export interface Audit {
   id: string
   claimId: string
+  /** Of the picture that was claimed with: only the same file answers. */
+  sha256?: string | null
   askedAt: string
   dueAt: string
   status: string

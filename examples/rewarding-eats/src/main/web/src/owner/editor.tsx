@@ -29,17 +29,20 @@ interface Props {
   values: Values
   /** What goes with the values when the thing is created. */
   fixed?: Values
+  /** In which amounts are, by what is in the form; EUR unless said. */
+  currency?: ((texts: Readonly<Record<string, string>>) => string) | undefined
   onDone: () => void
 }
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 
 /** The form of a restaurant, a location, an offer or a reward. */
-export function Editor({ path, id, specs, values, fixed = {}, onDone }: Props) {
-  const texts = useSignal<Record<string, string>>(Object.fromEntries(specs.map((spec) => [spec.name, textOf(spec, values[spec.name] ?? null)])))
+export function Editor({ path, id, specs, values, fixed = {}, currency = () => 'EUR', onDone }: Props) {
+  const given = currency(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')])))
+  const texts = useSignal<Record<string, string>>(Object.fromEntries(specs.map((spec) => [spec.name, textOf(spec, values[spec.name] ?? null, given)])))
   const { busy, problem, run } = useWork()
   // where something is changed, null would leave it as it is
-  const sentOf = (spec: Spec, text: string) => valueOf(spec, text) ?? (id !== null && ['text', 'time'].includes(spec.kind) ? '' : null)
+  const sentOf = (spec: Spec, text: string) => valueOf(spec, text, currency(texts.value)) ?? (id !== null && ['text', 'time'].includes(spec.kind) ? '' : null)
   const save = () =>
     run(async () => {
       const body = { ...fixed, ...Object.fromEntries(specs.map((spec) => [spec.name, sentOf(spec, texts.value[spec.name] ?? '')])) }
@@ -53,7 +56,7 @@ export function Editor({ path, id, specs, values, fixed = {}, onDone }: Props) {
     <Sent class="editor" onSend={save}>
       <div class="row">
         {specs.map((spec) => (
-          <Part key={spec.name} spec={spec} text={texts.value[spec.name] ?? ''} onText={set(spec.name)} />
+          <Part key={spec.name} spec={spec.kind === 'money' ? { ...spec, label: `${spec.label} (${currency(texts.value)})` } : spec} text={texts.value[spec.name] ?? ''} onText={set(spec.name)} />
         ))}
       </div>
       <ProblemNotice problem={problem.value} />
@@ -115,13 +118,13 @@ function Weekdays({ spec, text, onText }: { spec: Spec; text: string; onText: (t
   )
 }
 
-function textOf({ kind }: Spec, value: Value): string {
+function textOf({ kind }: Spec, value: Value, currency: string): string {
   if (value === null) return ''
   if (Array.isArray(value)) return value.join(kind === 'list' ? ', ' : ',')
-  return kind === 'money' && typeof value === 'number' ? plainOf(value, 'EUR') : String(value)
+  return kind === 'money' && typeof value === 'number' ? plainOf(value, currency) : String(value)
 }
 
-function valueOf({ kind }: Spec, text: string): Value {
+function valueOf({ kind }: Spec, text: string, currency: string): Value {
   const plain = text.trim()
   switch (kind) {
     case 'tick':
@@ -135,7 +138,7 @@ function valueOf({ kind }: Spec, text: string): Value {
     case 'number':
       return plain === '' ? null : Number(plain.replace(/[.,\s]/g, ''))
     case 'money':
-      return plain === '' ? null : minorOf(plain, 'EUR')
+      return plain === '' ? null : minorOf(plain, currency)
     default:
       return plain === '' ? null : plain
   }

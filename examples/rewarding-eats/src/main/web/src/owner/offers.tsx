@@ -1,9 +1,10 @@
 import { ask } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { day, number } from '../look/parts'
-import { plainOf } from '../receipt/money'
+import { money } from '../receipt/money'
+import { language } from '../words/language'
 import { words } from '../words/owner'
-import type { Location, Offer, Restaurant } from './resources'
+import { currencyOf, type Location, type Offer, type Restaurant } from './resources'
 import { Things } from './things'
 
 export function Offers() {
@@ -18,6 +19,7 @@ export function Offers() {
       name="offers"
       add={text.add}
       later={['endsOn']}
+      currency={({ restaurantId = '' }) => currencyOf(locations, restaurantId)}
       fresh={{ restaurantId: restaurants[0]?.id ?? null, multiplierPercent: 200, bonusPoints: 0, minimumSpend: 0, weekdays: [], startsOn: new Date().toISOString().slice(0, 10) }}
       specs={[
         { name: 'title', label: text.title, kind: 'text', required: true },
@@ -39,7 +41,7 @@ export function Offers() {
               restaurants.find(({ id }) => id === offer.restaurantId)?.name,
               `× ${number(offer.multiplierPercent / 100)}`,
               offer.bonusPoints > 0 ? `+ ${number(offer.bonusPoints)}` : '',
-              offer.minimumSpend > 0 ? `≥ ${plainOf(offer.minimumSpend, 'EUR')}` : '',
+              offer.minimumSpend > 0 ? `≥ ${money(offer.minimumSpend, currencyOf(locations, offer.restaurantId), language.value)}` : '',
               offer.weekdays.map((one) => text.days[one] ?? one).join(' '),
               offer.itemWords ?? '',
               `${day(offer.startsOn)} – ${offer.endsOn ? day(offer.endsOn) : ''}`,

@@ -26,6 +26,9 @@ export interface Location {
   active: boolean
 }
 
+/** In which a restaurant's amounts are: what its first location takes. */
+export const currencyOf = (locations: readonly Location[], restaurantId: string): string => locations.find((one) => one.restaurantId === restaurantId)?.currency ?? 'EUR'
+
 export interface Offer {
   id: string
   restaurantId: string

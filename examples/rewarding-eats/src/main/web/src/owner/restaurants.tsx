@@ -5,13 +5,14 @@ import { Chip, number } from '../look/parts'
 import { common } from '../words/common'
 import { words } from '../words/owner'
 import { Editor, type Spec, type Values } from './editor'
-import type { Location, Restaurant } from './resources'
+import { currencyOf, type Location, type Restaurant } from './resources'
 import { Things } from './things'
 
 const PATH = '/api/owner/locations'
 
 export function RestaurantsPage() {
   const { restaurants: text } = words.value
+  const locations = listOf<Location>(ask<unknown>(PATH).value.value, 'locations')
   const specs: Spec[] = [
     { name: 'name', label: text.name, kind: 'text', required: true },
     { name: 'aliases', label: text.aliases, hint: text.aliasesHint, kind: 'list' },
@@ -29,6 +30,7 @@ export function RestaurantsPage() {
       name="restaurants"
       add={text.add}
       specs={specs}
+      currency={({ id = '' }) => currencyOf(locations, id)}
       fresh={{ pointsPerUnit: 10, claimMaxAgeDays: 14, smallClaim: 3000, dayCapPoints: 20000, active: true }}
       show={(restaurant) => (
         <>

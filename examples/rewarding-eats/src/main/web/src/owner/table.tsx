@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { call } from '../http/client'
 import { ask } from '../keep/answers'
 import { listOf } from '../keep/list'
-import { Loading, Title } from '../look/parts'
+import { Loading, ProblemNotice, Title, useWork } from '../look/parts'
 import { Stale } from '../look/stale'
+import { common } from '../words/common'
 import { words } from '../words/owner'
 
 interface Props<T> {
@@ -14,10 +17,18 @@ interface Props<T> {
   row: (one: T) => readonly ComponentChildren[]
 }
 
-/** A page that is one table of what the server tells. */
+/** A page that is one table of what the server tells; where the server says what is next, older rows can be asked for. */
 export function TablePage<T>({ title, lead, path, name, columns, row }: Props<T>) {
   const told = ask<unknown>(path).value
-  const rows = listOf<T>(told.value, name)
+  const older = useSignal<{ rows: T[]; next: string | null } | null>(null)
+  const { busy, problem, run } = useWork()
+  const rows = [...listOf<T>(told.value, name), ...(older.value?.rows ?? [])]
+  const next = older.value === null ? nextOf(told.value) : older.value.next
+  const more = () =>
+    run(async () => {
+      const page = await call<unknown>('GET', `${path}?before=${encodeURIComponent(next ?? '')}`)
+      older.value = { rows: [...(older.value?.rows ?? []), ...listOf<T>(page, name)], next: nextOf(page) }
+    })
   return (
     <>
       <Title lead={lead}>{title}</Title>
@@ -50,6 +61,17 @@ export function TablePage<T>({ title, lead, path, name, columns, row }: Props<T>
           </table>
         </div>
       )}
+      <ProblemNotice problem={problem.value} />
+      {next !== null && (
+        <button type="button" class="button" disabled={busy.value} onClick={more}>
+          {common.value.more}
+        </button>
+      )}
     </>
   )
+}
+
+function nextOf(page: unknown): string | null {
+  const next = (page as { next?: unknown } | null)?.next
+  return typeof next === 'string' ? next : null
 }

@@ -18,11 +18,13 @@ interface Props<T> {
   /** Which of these can be changed later; all unless said. */
   later?: readonly string[]
   fresh: Values
+  /** In which a thing's amounts are. */
+  currency?: ((texts: Readonly<Record<string, string>>) => string) | undefined
   show: (thing: T) => ComponentChildren
 }
 
 /** A list of things of one kind, each of which can be added and changed. */
-export function Things<T extends { id: string }>({ title, path, name, add, specs, later, fresh, show }: Props<T>) {
+export function Things<T extends { id: string }>({ title, path, name, add, specs, later, fresh, currency, show }: Props<T>) {
   const told = ask<unknown>(path).value
   const editing = useSignal<string | null>(null)
   const things = listOf<T>(told.value, name)
@@ -35,7 +37,7 @@ export function Things<T extends { id: string }>({ title, path, name, add, specs
       {editing.value === 'new' ? (
         <section class="card" aria-label={add}>
           <h2>{add}</h2>
-          <Editor path={path} id={null} specs={specs} values={fresh} onDone={done} />
+          <Editor path={path} id={null} specs={specs} values={fresh} currency={currency} onDone={done} />
         </section>
       ) : (
         <p>
@@ -48,7 +50,7 @@ export function Things<T extends { id: string }>({ title, path, name, add, specs
       <ul class="things">
         {things.map((thing) => (
           <li key={thing.id} class="card">
-            {editing.value === thing.id ? <Editor path={path} id={thing.id} specs={later ? specs.filter((spec) => later.includes(spec.name)) : specs} values={thing as unknown as Values} onDone={done} /> : show(thing)}
+            {editing.value === thing.id ? <Editor path={path} id={thing.id} specs={later ? specs.filter((spec) => later.includes(spec.name)) : specs} values={thing as unknown as Values} currency={currency} onDone={done} /> : show(thing)}
             {editing.value !== thing.id && (
               <button type="button" class="link" onClick={() => (editing.value = thing.id)}>
                 {common.value.edit}

@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { call } from '../http/client'
 import { ask } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Field, Sent } from '../look/field'
 import { Card, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { words } from '../words/owner'
+import { CodeScan, scans } from './code-scan'
 import type { Location } from './resources'
+
+const MOST = 24
 
 export function Today() {
   const locations = listOf<Location>(ask<unknown>('/api/owner/locations').value.value, 'locations')
@@ -31,8 +35,15 @@ export function Today() {
 function Confirm() {
   const code = useSignal('')
   const done = useSignal<string | null>(null)
+  const canScan = useSignal(false)
+  const scanning = useSignal(false)
   const { busy, problem, run } = useWork()
   const { today } = words.value
+  useEffect(() => void scans().then((can) => (canScan.value = can)), [])
+  const seen = (text: string) => {
+    scanning.value = false
+    code.value = text.trim().toUpperCase().slice(0, MOST) // somebody looks before it is confirmed
+  }
   const confirm = () =>
     run(async () => {
       done.value = null
@@ -43,7 +54,16 @@ function Confirm() {
   return (
     <Card title={today.confirm}>
       <Sent onSend={confirm}>
-        <Field class="big-code" label={today.code} required maxLength={24} autocomplete="off" spellcheck={false} value={code.value} onText={(text) => (code.value = text.toUpperCase())} />
+        <Field class="big-code" label={today.code} required maxLength={MOST} autocomplete="off" spellcheck={false} value={code.value} onText={(text) => (code.value = text.toUpperCase())} />
+        {scanning.value ? (
+          <CodeScan onCode={seen} onClose={() => (scanning.value = false)} />
+        ) : (
+          canScan.value && (
+            <button type="button" class="button wide" onClick={() => (scanning.value = true)}>
+              {today.scan}
+            </button>
+          )
+        )}
         <ProblemNotice problem={problem.value} />
         {done.value && (
           <Notice tone="good" live icon="check">

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commonEnglish } from './common.en'
 import { commonSpanish } from './common.es'
@@ -25,6 +26,13 @@ test.each(Object.entries(PAIRS))('no word of %s is empty, and a function stays o
     expect(typeof others.get(path), path).toBe(typeof word)
     for (const one of [word, others.get(path)]) if (typeof one === 'string') expect(one.trim(), path).not.toBe('')
   }
+})
+
+test('every reason that the server may give has words in both languages', () => {
+  const java = readFileSync(new URL('../../../java/dev/rightsize/eats/claim/Reason.java', import.meta.url), 'utf8')
+  const codes = [...java.matchAll(/^ {8}([A-Z_]+)\(Effect\.[A-Z]+\)/gm)].map(([, name = '']) => name.toLowerCase().replaceAll('_', '-'))
+  expect(codes.length).toBeGreaterThan(25)
+  for (const words of [commonEnglish, commonSpanish]) expect(codes.filter((code) => !words.reason[code])).toEqual([])
 })
 
 test('hardly a sentence was left untranslated', () => {

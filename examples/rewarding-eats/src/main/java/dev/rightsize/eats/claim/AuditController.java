@@ -5,6 +5,7 @@ import dev.rightsize.eats.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,14 @@ final class AuditController {
         this.review = review;
     }
 
-    record View(String id, String claimId, String askedAt, String dueAt, String status) {}
+    /** @param sha256 of the picture that was claimed with: only the same file answers */
+    record View(
+            String id,
+            String claimId,
+            @Nullable String sha256,
+            String askedAt,
+            String dueAt,
+            String status) {}
 
     record Views(List<View> audits) {}
 
@@ -65,6 +73,7 @@ final class AuditController {
         return new View(
                 audit.id(),
                 audit.claimId(),
+                audit.sha256(),
                 audit.askedAt().toString(),
                 audit.dueAt().toString(),
                 audit.status());

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Audits {
+    private static final String AUDITS = "SELECT a.id, a.claim_id, a.account_id, a.asked_at, a.due_at, a.status,"
+            + " c.picture_sha256 FROM audit a JOIN claim c ON c.id = a.claim_id";
+
     private final Database database;
     private final JdbcClient jdbc;
     private final AuditSampling sampling;
@@ -43,9 +46,17 @@ public final class Audits {
     /**
      * One request for a picture.
      *
+     * @param sha256 of the picture, as the claim committed to it
      * @param status ASKED, MATCHED (a reviewer looks at it), MISMATCH, REFUSED, OVERDUE or CLOSED
      */
-    public record Audit(String id, String claimId, AccountId account, Instant askedAt, Instant dueAt, String status) {}
+    public record Audit(
+            String id,
+            String claimId,
+            AccountId account,
+            @Nullable String sha256,
+            Instant askedAt,
+            Instant dueAt,
+            String status) {}
 
     /** A picture that was sent. */
     public record Picture(String type, byte[] bytes) {}
@@ -89,7 +100,7 @@ public final class Audits {
 
     /** What a member is asked for. */
     public List<Audit> asked(AccountId account) {
-        return jdbc.sql("SELECT * FROM audit WHERE account_id = ? AND status = 'ASKED' ORDER BY due_at")
+        return jdbc.sql(AUDITS + " WHERE a.account_id = ? AND a.status = 'ASKED' ORDER BY a.due_at")
                 .param(account.value())
                 .query((row, number) -> audit(row))
                 .list();
@@ -97,7 +108,7 @@ public final class Audits {
 
     /** All that are not closed, for reviewers; the oldest first. */
     public List<Audit> open() {
-        return jdbc.sql("SELECT * FROM audit WHERE status IN ('ASKED', 'MATCHED') ORDER BY asked_at LIMIT 500")
+        return jdbc.sql(AUDITS + " WHERE a.status IN ('ASKED', 'MATCHED') ORDER BY a.asked_at LIMIT 500")
                 .query((row, number) -> audit(row))
                 .list();
     }
@@ -150,7 +161,7 @@ public final class Audits {
 
     /** Refuses the claims whose picture did not come in time. */
     int expire(Review review) {
-        List<Audit> overdue = jdbc.sql("SELECT * FROM audit WHERE status = 'ASKED' AND due_at <= ? LIMIT 200")
+        List<Audit> overdue = jdbc.sql(AUDITS + " WHERE a.status = 'ASKED' AND a.due_at <= ? LIMIT 200")
                 .param(clock.millis())
                 .query((row, number) -> audit(row))
                 .list();
@@ -186,7 +197,7 @@ public final class Audits {
     }
 
     private @Nullable Audit find(String auditId) {
-        return jdbc.sql("SELECT * FROM audit WHERE id = ?")
+        return jdbc.sql(AUDITS + " WHERE a.id = ?")
                 .param(auditId)
                 .query((row, number) -> audit(row))
                 .optional()
@@ -198,6 +209,7 @@ public final class Audits {
                 row.getString("id"),
                 row.getString("claim_id"),
                 new AccountId(row.getString("account_id")),
+                row.getString("picture_sha256"),
                 Instant.ofEpochMilli(row.getLong("asked_at")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 row.getString("status"));

@@ -100,13 +100,16 @@ final class ClaimRules {
         }
         boolean hasCode = judgeTrust(member, request, facts, partner, now, reasons);
         reasons.addAll(doubts(request, facts, match, partner, hasCode));
+        if (!hasCode) {
+            reasons.addAll(unconfirmed(member, partner, points.points(), now));
+        }
         if (audits.hasFailed(member.id(), now)) {
             reasons.add(Reason.of(Code.FAILED_AUDIT));
         }
         if (member.since().plus(rules.newAccountAge()).isAfter(now)) {
             reasons.add(Reason.of(
                     Code.NEW_ACCOUNT_HOLD, "hours", rules.newAccountHold().toHours()));
-            if (!hasCode && limits.fromNewAccounts(partner.restaurant().id(), now) >= rules.newAccountsPerDay()) {
+            if (reasons.stream().anyMatch(reason -> reason.code() == Code.MANY_STRANGERS)) {
                 reasons.add(Reason.of(Code.MANY_NEW_ACCOUNTS));
             }
         }
@@ -121,6 +124,18 @@ final class ClaimRules {
                 inputs(member, partner, facts, match),
                 points.explanation(),
                 reasons);
+    }
+
+    /** What is enough to ask for the picture of a claim that neither code nor till speaks for. */
+    private List<Reason> unconfirmed(Member member, Directory.Partner partner, long points, Instant now) {
+        Limits.Unconfirmed so = limits.unconfirmed(member.id(), now);
+        long days = rules.auditDue().toDays();
+        if (so.isBrokenBy(points)) {
+            return List.of(Reason.of(Code.UNCONFIRMED_LIMIT, "limit", so.most(), "days", days));
+        }
+        return !so.known() && limits.hasManyStrangers(partner.restaurant().id(), now)
+                ? List.of(Reason.of(Code.MANY_STRANGERS, "days", days))
+                : List.of();
     }
 
     private @Nullable Reason untimely(Directory.Partner partner, LocalDate day, Claim.Facts facts, Instant now) {

@@ -32,10 +32,10 @@ final class ClaimTables {
         jdbc.sql(
                         "INSERT INTO claim (id, sequence, account_id, idempotency_key, request_hash, answer, status, waiting_for,"
                                 + " restaurant_id, location_id, match_score, match_margin, receipt_date, receipt_time, total,"
-                                + " currency, receipt_number, hard_key, picture_sha256, picture_hash, document, made_by, is_trusted,"
+                                + " currency, receipt_number, hard_key, picture_sha256, picture_hash, document, made_by, is_trusted, is_confirmed,"
                                 + " points, basis_version, basis_inputs, explanation, submitted_at, hold_until, day_total_id)"
                                 + " VALUES (?, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM claim), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Values.of(
                         claim.id(),
                         claim.account().value(),
@@ -58,6 +58,7 @@ final class ClaimTables {
                         facts.pictureHash(),
                         facts.document(),
                         facts.by(),
+                        verdict.isTrusted() ? 1 : 0,
                         verdict.isTrusted() ? 1 : 0,
                         verdict.points(),
                         TrustRules.VERSION,
@@ -110,6 +111,11 @@ final class ClaimTables {
         jdbc.sql("UPDATE claim SET status = ?, waiting_for = ?, hold_until = ? WHERE id = ?")
                 .params(Values.of(status.name(), waitingFor, holdUntil.toEpochMilli(), claimId))
                 .update();
+    }
+
+    /** The daily code, the till or a person says that the receipt is real. */
+    void confirm(String claimId) {
+        jdbc.sql("UPDATE claim SET is_confirmed = 1 WHERE id = ?").param(claimId).update();
     }
 
     void set(String claimId, String column, @Nullable String value) {

@@ -145,9 +145,13 @@ public final class Claims {
         if (status == ClaimStatus.SUBMITTED) {
             waitingFor = "review";
         } else if (status == ClaimStatus.PENDING) {
-            boolean asked = audits.isChosen(id, facts, worst == Effect.RISK, now);
+            boolean needed = verdict.has(Code.UNCONFIRMED_LIMIT) || verdict.has(Code.MANY_STRANGERS);
+            boolean asked = needed || audits.isChosen(id, facts, worst == Effect.RISK, now);
             waitingFor = asked ? "audit" : "hold";
-            if (asked) {
+            if (needed && facts.pictureSha256() == null) {
+                status = ClaimStatus.SUBMITTED; // there is no picture to ask for
+                waitingFor = "review";
+            } else if (asked && !needed) {
                 reasons.add(Reason.of(Code.AUDIT_ASKED, "days", rules.auditDue().toDays()));
             }
         }
@@ -251,6 +255,12 @@ public final class Claims {
             tables.event(claimId, clock.instant(), account, claim.status(), claim.status(), "report", null);
         });
         return view(account, claimId);
+    }
+
+    /** How many points a member has that nothing confirmed, and how many they may have. */
+    PointsController.Limit unconfirmed(AccountId account) {
+        Limits.Unconfirmed unconfirmed = limits.unconfirmed(account, clock.instant());
+        return new PointsController.Limit(unconfirmed.points(), unconfirmed.most());
     }
 
     /** How many claims of this week count. */

@@ -34,10 +34,12 @@ final class Duplicates {
     /** At most one reason of each kind, worst first; other members' claims are named to the reviewer alone. */
     List<Reason> of(String restaurantId, Claim.Facts facts, Instant now) {
         List<Reason> reasons = new ArrayList<>();
+        String day = String.valueOf(facts.day());
         List<Claim> sameDay = tables.where(
-                "WHERE restaurant_id = ? AND receipt_date = ? AND (total = ? OR receipt_number = ?)"
+                "WHERE id IN (SELECT id FROM claim WHERE restaurant_id = ? AND receipt_date = ? AND total = ?"
+                        + " UNION SELECT id FROM claim WHERE restaurant_id = ? AND receipt_date = ? AND receipt_number = ?)"
                         + " AND status <> 'INCOMPLETE' ORDER BY sequence LIMIT 200",
-                Values.of(restaurantId, String.valueOf(facts.day()), facts.total(), facts.number()));
+                Values.of(restaurantId, day, facts.total(), restaurantId, day, facts.number()));
         String key = hardKey(restaurantId, facts);
         for (Claim claim : sameDay) {
             if (key != null && key.equals(claim.verdict().hardKey())) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How much is claimed already. Who reaches a limit is told when to come back, and the receipt is not used. */
 final class Limits {
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final String COUNTS = "status IN ('SUBMITTED', 'PENDING', 'APPROVED', 'POSTED')";
 
     private final JdbcClient jdbc;
@@ -40,16 +41,48 @@ final class Limits {
                 .single();
     }
 
-    /** Claims of a day at a restaurant from accounts that were made lately. */
-    long fromNewAccounts(String restaurantId, Instant now) {
-        return jdbc.sql("SELECT COUNT(*) FROM claim c JOIN account a ON a.id = c.account_id WHERE c.restaurant_id = ?"
-                        + " AND c.submitted_at > ? AND a.created_at > ? AND c." + COUNTS)
-                .params(
-                        restaurantId,
-                        now.minus(Duration.ofDays(1)).toEpochMilli(),
-                        now.minus(rules.newAccountAge()).toEpochMilli())
+    /**
+     * Whether a restaurant has as many claims of a day from accounts of which nothing was ever confirmed as it may have: some,
+     * or as many as it has others.
+     */
+    boolean hasManyStrangers(String restaurantId, Instant now) {
+        return jdbc.sql("SELECT COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM claim k WHERE k.account_id = c.account_id"
+                        + " AND k.is_confirmed = 1) THEN 0 ELSE 1 END), 0), COUNT(*) FROM claim c"
+                        + " WHERE c.restaurant_id = ? AND c.submitted_at > ? AND c." + COUNTS)
+                .params(restaurantId, now.minus(Duration.ofDays(1)).toEpochMilli())
+                .query((row, number) -> {
+                    long strangers = row.getLong(1);
+                    long others = row.getLong(2) - strangers;
+                    return strangers >= Math.max(rules.strangersPerDay(), Math.min(rules.newAccountsPerDay(), others));
+                })
+                .single();
+    }
+
+    /** How many points a member has from claims that nothing confirmed, and how many they may have. */
+    Unconfirmed unconfirmed(AccountId account, Instant now) {
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM claim WHERE account_id = ? AND is_confirmed = 1 AND " + COUNTS)
+                        .param(account.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        long since = known ? now.minus(MONTH).toEpochMilli() : 0;
+        long points = jdbc.sql("SELECT COALESCE(SUM(points), 0) FROM claim WHERE account_id = ? AND submitted_at > ?"
+                        + " AND is_confirmed = 0 AND status IN ('PENDING', 'APPROVED', 'POSTED')"
+                        + " AND (waiting_for IS NULL OR waiting_for = 'hold')")
+                .params(account.value(), since)
                 .query(Long.class)
                 .single();
+        return new Unconfirmed(known, points, known ? rules.unconfirmedPoints() : rules.firstPoints());
+    }
+
+    /**
+     * @param known whether anything of theirs was ever confirmed
+     * @param points so far, of so many at most
+     */
+    record Unconfirmed(boolean known, long points, long most) {
+        boolean isBrokenBy(long more) {
+            return points + more > most;
+        }
     }
 
     /** The limit that one more claim would break; null if none. */
@@ -60,13 +93,9 @@ final class Limits {
             return Reason.of(Reason.Code.WEEKLY_LIMIT, "limit", rules.perWeek(), "again", weekAgain(account, now));
         }
         long there = jdbc.sql(
-                        "SELECT COUNT(*) FROM claim WHERE restaurant_id = ? AND receipt_date = ? AND account_id = ?"
-                                + " AND location_id = ? AND " + COUNTS)
-                .params(
-                        partner.restaurant().id(),
-                        day.toString(),
-                        account.value(),
-                        partner.location().id())
+                        "SELECT COUNT(*) FROM claim WHERE account_id = ? AND location_id = ? AND receipt_date = ? AND "
+                                + COUNTS)
+                .params(account.value(), partner.location().id(), day.toString())
                 .query(Long.class)
                 .single();
         if (there >= rules.perLocationPerDay()) {

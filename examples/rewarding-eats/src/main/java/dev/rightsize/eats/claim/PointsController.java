@@ -98,6 +98,8 @@ final class PointsController {
             int auditPercent,
             long auditDueDays,
             int pointsValidDays,
+            long firstPoints,
+            long unconfirmedPoints,
             String auditConsentText,
             String auditCommitment,
             DaySeed auditRevealed,
@@ -123,7 +125,11 @@ final class PointsController {
                                 grant.remaining(), grant.expiresAt().toString()))
                         .limit(10)
                         .toList(),
-                Map.of("week", new Limit(claims.usedThisWeek(account), rules.perWeek())));
+                Map.of(
+                        "week",
+                        new Limit(claims.usedThisWeek(account), rules.perWeek()),
+                        "unconfirmed",
+                        claims.unconfirmed(account)));
     }
 
     /** @param before an entry's sequence */
@@ -197,6 +203,8 @@ final class PointsController {
                 rules.auditPercent(),
                 rules.auditDue().toDays(),
                 rules.pointsValidDays(),
+                rules.firstPoints(),
+                rules.unconfirmedPoints(),
                 "audit-consent-1",
                 sampling.commitment(today),
                 new DaySeed(before.toString(), sampling.seed(before)),

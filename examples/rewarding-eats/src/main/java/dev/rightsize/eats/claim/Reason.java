@@ -50,6 +50,10 @@ public record Reason(Code code, Explanation explanation) {
         MANY_NEW_ACCOUNTS(Effect.REVIEW),
         ARITHMETIC(Effect.RISK),
         NEW_ACCOUNT_HOLD(Effect.NOTE),
+        /** The picture is asked for. */
+        UNCONFIRMED_LIMIT(Effect.NOTE),
+        /** The same. */
+        MANY_STRANGERS(Effect.NOTE),
         AUDIT_ASKED(Effect.NOTE);
 
         private final Effect effect;

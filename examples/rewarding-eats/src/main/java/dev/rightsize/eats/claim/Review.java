@@ -112,6 +112,7 @@ public final class Review {
                         "This claim was refused before its points were computed. The member may claim it again.");
             }
             become(claim, ClaimStatus.APPROVED, "hold", reviewer, null, note);
+            tables.confirm(claimId);
             earn(claim);
             audits.close(claimId);
             return claim(claimId);
@@ -199,6 +200,12 @@ public final class Review {
 
     /** The till has it. */
     void confirmed(Claim claim) {
+        tables.confirm(claim.id());
+        boolean asked = claim.verdict().has(Code.UNCONFIRMED_LIMIT) || claim.verdict().has(Code.MANY_STRANGERS);
+        if (asked && "audit".equals(claim.waitingFor())) {
+            audits.close(claim.id()); // the picture was to show no more than this
+            become(claim, claim.status(), "hold", null, "day-totals", null);
+        }
         boolean onlyTrust = claim.verdict().reasons().stream()
                 .filter(reason -> reason.code().effect() == Reason.Effect.REVIEW)
                 .allMatch(reason -> reason.code() == Code.NEEDS_DAILY_CODE || reason.code() == Code.NOT_IN_DAY_TOTALS);

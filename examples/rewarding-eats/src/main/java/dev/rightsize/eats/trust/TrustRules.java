@@ -14,13 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedHold the same with the right daily code
  * @param newAccountHold the same while an account is new
  * @param newAccountAge how long an account is new
- * @param newAccountsPerDay after so many claims of new accounts in a day, a restaurant's others of them are looked at
+ * @param newAccountsPerDay the most that strangersPerDay grows to with a restaurant's other claims
  * @param auditPercent of how many claims in a hundred the picture is asked for
  * @param riskyAuditPercent the same where something speaks against a claim, but too little for a review
  * @param auditDue how long a member has to send the picture
  * @param pictureDays how far back pictures are compared
  * @param wrongCodesPerDay after so many wrong daily codes none is believed for a day
  * @param pointsValidDays how long points can be used
+ * @param firstPoints how many points an account gets at most before any of its claims was confirmed: by the daily code, the
+ *     till's day or a person; above that the picture is asked for
+ * @param unconfirmedPoints the same in thirty days once one was confirmed
+ * @param strangersPerDay how many claims a restaurant gets in a day from accounts of which nothing was confirmed yet; if
+ *     others claim more there, as many as these, up to newAccountsPerDay. Above that the picture is asked for, and claims of
+ *     new accounts are looked at
  */
 @ConfigurationProperties("eats.rules")
 public record TrustRules(
@@ -37,9 +43,12 @@ public record TrustRules(
         @DefaultValue("7d") Duration auditDue,
         @DefaultValue("90") int pictureDays,
         @DefaultValue("5") int wrongCodesPerDay,
-        @DefaultValue("365") int pointsValidDays) {
+        @DefaultValue("365") int pointsValidDays,
+        @DefaultValue("600") long firstPoints,
+        @DefaultValue("1500") long unconfirmedPoints,
+        @DefaultValue("3") int strangersPerDay) {
     /** Changes with whatever changes what becomes of a claim. */
-    public static final String VERSION = "claims-1";
+    public static final String VERSION = "claims-2";
 
     public TrustRules {
         checkPercent("audit-percent", auditPercent);
@@ -69,6 +78,9 @@ public record TrustRules(
                 Duration.ofDays(7),
                 90,
                 5,
-                365);
+                365,
+                600,
+                1500,
+                3);
     }
 }

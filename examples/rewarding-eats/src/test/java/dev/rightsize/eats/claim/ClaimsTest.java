@@ -317,4 +317,33 @@ class ClaimsTest {
     private static String flipped(String hash, int bits) {
         return "%016x".formatted(Long.parseUnsignedLong(hash, 16) ^ ((1L << bits) - 1));
     }
+
+    @BothDatabases
+    void above_what_nobody_confirmed_the_picture_is_asked_for_until_something_confirms(Database database) {
+        EatsWorld eats = new EatsWorld(database, EatsWorld.rules(0, 0, 600, 900, 3));
+        AccountId eva = eats.member();
+        assertThat(codes(eats.claim(eva, ReceiptOnPhone.pez(4000, "A-1").with("time", "13:00"))))
+                .isEmpty();
+        JsonNode second = eats.claim(eva, ReceiptOnPhone.pez(3000, "A-2").with("time", "14:00"));
+        assertThat(codes(second)).containsExactly("unconfirmed-limit");
+        assertThat(second.path("status").asString()).isEqualTo("PENDING");
+        assertThat(second.path("waitingFor").asString()).isEqualTo("audit");
+        assertThat(eats.claims.unconfirmed(eva)).isEqualTo(new PointsController.Limit(400, 600));
+        eats.tills.take(
+                EatsWorld.PEZ_PORT,
+                List.of(
+                        DayTotals.Line.of(List.of("2026-03-01", "13:00", "A-1", "40.00"), 2),
+                        DayTotals.Line.of(List.of("2026-03-01", "14:00", "A-2", "30.00"), 2)));
+        assertThat(eats.audits.asked(eva)).as("the till has said enough").isEmpty();
+        assertThat(eats.claims.unconfirmed(eva)).isEqualTo(new PointsController.Limit(0, 900));
+        eats.waitAndPost(Duration.ofDays(2));
+        assertThat(eats.ledger.balance(eva).available()).isEqualTo(700);
+        JsonNode typed = eats.claim(
+                eva,
+                ReceiptOnPhone.pez(5900, "A-3")
+                        .with("date", "2026-03-03")
+                        .and("dailyCode", eats.codes.code(EatsWorld.PEZ_PORT, LocalDate.parse("2026-03-03"))));
+        assertThat(codes(typed)).isEmpty();
+        assertThat(eats.claims.unconfirmed(eva).used()).isZero();
+    }
 }

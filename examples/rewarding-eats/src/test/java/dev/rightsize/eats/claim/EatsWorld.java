@@ -53,7 +53,13 @@ public final class EatsWorld {
         return new EatsWorld(database, rules(0, 0));
     }
 
+    /** Where members need nothing that confirms their claims. */
     static TrustRules rules(int auditPercent, int riskyAuditPercent) {
+        return rules(auditPercent, riskyAuditPercent, Long.MAX_VALUE / 2, Long.MAX_VALUE / 2, Integer.MAX_VALUE);
+    }
+
+    static TrustRules rules(
+            int auditPercent, int riskyAuditPercent, long firstPoints, long unconfirmedPoints, int strangersPerDay) {
         TrustRules standard = TrustRules.standard();
         return new TrustRules(
                 standard.perWeek(),
@@ -69,7 +75,10 @@ public final class EatsWorld {
                 standard.auditDue(),
                 standard.pictureDays(),
                 standard.wrongCodesPerDay(),
-                standard.pointsValidDays());
+                standard.pointsValidDays(),
+                firstPoints,
+                unconfirmedPoints,
+                strangersPerDay);
     }
 
     EatsWorld(Database database, TrustRules rules) {

@@ -45,6 +45,9 @@ final class EatsProcess implements AutoCloseable {
                     "--eats.demo=false",
                     "--eats.limit.enabled=false",
                     "--eats.rules.per-week=10000000",
+                    "--eats.rules.strangers-per-day=1000000000",
+                    "--eats.rules.first-points=1000000000",
+                    "--eats.rules.unconfirmed-points=1000000000",
                     "--eats.rules.per-location-per-day=10000000",
                     "--rightsize.hub.enabled=false"));
             command.addAll(List.of(settings));
