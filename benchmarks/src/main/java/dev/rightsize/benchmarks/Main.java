@@ -1,5 +1,6 @@
 package dev.rightsize.benchmarks;
 
+import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ public final class Main {
         boolean named = arguments.length > 0 && arguments[0].equals("bench");
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         return new CommandLine(new Main())
+                .addSubcommand(new LinesCommand())
                 .addSubcommand(new ReceiptsCommand(Engines.all(), Engines.parsers()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Main::execute)

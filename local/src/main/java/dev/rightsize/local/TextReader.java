@@ -27,7 +27,17 @@ public final class TextReader implements AutoCloseable {
 
     /** The text of a picture. */
     public Page read(Picture picture) {
-        return ocr.recognise(ocr.detect(picture));
+        return recognise(detect(picture));
+    }
+
+    /** The first half of {@link #read}: where the text is. */
+    public Ocr.Found detect(Picture picture) {
+        return ocr.detect(picture);
+    }
+
+    /** The second half of {@link #read}: what it says. */
+    public Page recognise(Ocr.Found found) {
+        return ocr.recognise(found);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.rightsize.cli.train;
 
 import dev.rightsize.cli.read.Console;
-import dev.rightsize.learn.dataset.PageCache;
-import dev.rightsize.learn.dataset.TruthSet;
 import dev.rightsize.learn.evaluate.LearningCurve;
+import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.lines.LabelledLine;
-import dev.rightsize.learn.lines.LineHarvest;
 import dev.rightsize.learn.lines.LineStore;
 import dev.rightsize.learn.lines.RealLines;
 import dev.rightsize.learn.lines.Split;
@@ -16,16 +14,11 @@ import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.synthesis.line.SyntheticLines;
-import dev.rightsize.learn.tesseract.Tesseract;
-import dev.rightsize.learn.tesseract.TesseractPages;
-import dev.rightsize.local.RecogniserTier;
-import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,9 +38,9 @@ public final class RecogniserCommand implements Callable<Integer> {
 
     @Option(
             names = "--work",
-            defaultValue = ".cache/recogniser",
+            defaultValue = ".cache/lines",
             description = "Where checkpoint, curve and real lines are kept (default: ${DEFAULT-VALUE}).")
-    private Path work = Path.of(".cache/recogniser");
+    private Path work = Path.of(".cache/lines");
 
     @Option(
             names = "--cache",
@@ -114,7 +107,9 @@ public final class RecogniserCommand implements Callable<Integer> {
         Console console = Console.ofProcess(System.getenv());
         TrainingProgress progress = new TrainingProgress(console.err(), console.progress());
         Files.createDirectories(work);
-        LineStore store = data == null ? null : store(data, progress);
+        LineStore store = data == null
+                ? null
+                : HarvestedLines.open(data, work, cache, threads, progress::stage, progress::share);
         Architecture architecture = Architecture.receipts();
         Settings settings =
                 new Settings(seed, steps, threads, columns, rate, generated, validateEvery, patience);
@@ -135,24 +130,6 @@ public final class RecogniserCommand implements Callable<Integer> {
         Path written = RecogniserBundle.write(out, version, architecture, settings, trained, store != null);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
-    }
-
-    private LineStore store(Path folder, TrainingProgress progress) throws IOException {
-        Path file = work.resolve("lines.bin");
-        if (!Files.exists(file)) {
-            List<TruthSet> sets = TruthSet.discover(folder);
-            progress.stage("gathering lines of " + sets.size() + " sets into " + file);
-            try (TextReader reader = TextReader.open(null, threads, RecogniserTier.HEAVY)) {
-                LineHarvest harvest = new LineHarvest(
-                        new PageCache(cache),
-                        reader::read,
-                        new TesseractPages(work.resolve("tesseract"), Tesseract.onPath()));
-                Map<String, Integer> counts = harvest.store(sets, file, progress::share);
-                counts.forEach((kind, count) -> System.err.println("  " + kind + ": " + count));
-            }
-            progress.done();
-        }
-        return LineStore.open(file);
     }
 
     private static List<LabelledLine> validation(LineStore store) {

@@ -8,6 +8,6 @@ public enum LabelSource {
     TRANSCRIPT_AND_LARGE,
     /** A person's transcript, with capital and small letters as Tesseract read them, all else being equal. */
     TRANSCRIPT_AND_TESSERACT,
-    /** The large recogniser and Tesseract, who agree to the character; no person, or one who erred. */
+    /** The large recogniser and Tesseract, who agree to the character, accents aside; no person, or one who erred. */
     BOTH_READERS
 }

@@ -46,15 +46,18 @@ record Labeller(TranscriptStyle style) {
         return agreed(large, tesseract) != null && !says(large, transcript);
     }
 
-    /** What both readers say to the character; null if they differ, are unsure, or the text is short. */
+    /**
+     * What both readers say to the character; null if they differ, are unsure, or the text is short. Accents are
+     * Tesseract's, which was told the language: the large recogniser does not know many.
+     */
     static @Nullable LineLabel agreed(@Nullable Opinion large, @Nullable Opinion tesseract) {
         return large != null
                         && tesseract != null
-                        && large.text().equals(tesseract.text())
+                        && Letters.withoutAccents(large.text()).equals(Letters.withoutAccents(tesseract.text()))
                         && large.confidence() >= SURE
                         && tesseract.confidence() >= TESSERACT_SURE
                         && Letters.key(large.text()).length() >= SHORTEST_AGREED
-                ? new LineLabel(large.text(), true, true, LabelSource.BOTH_READERS)
+                ? new LineLabel(tesseract.text(), true, true, LabelSource.BOTH_READERS)
                 : null;
     }
 

@@ -1,7 +1,12 @@
 package dev.rightsize.learn.lines;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** Texts without their spaces, and with those of another. */
 final class Letters {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private Letters() {}
 
     /** Without spaces, capitals only: what two readings of a line must share at least. As long as the text without spaces. */
@@ -13,6 +18,11 @@ final class Letters {
             }
         }
         return key.toString();
+    }
+
+    /** As long as the text, if its accents are composed. */
+    static String withoutAccents(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     static String withoutSpaces(String text) {

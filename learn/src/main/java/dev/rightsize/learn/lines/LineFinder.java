@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the lines of one receipt and what they say.
  *
  * <p>To learn from, a transcript must be like what the large recogniser read, so that no text stands at the wrong
- * line. To measure, it must not, or the lines that the large recogniser reads badly would be missing: there boxes alone
- * decide wherever they can, and readers' agreement counts only in sets without transcripts.
+ * line. To measure, it need not, or the lines that the large recogniser reads badly would be missing: there boxes alone
+ * decide, and readers' agreement counts only in sets without transcripts.
  */
 final class LineFinder {
     /** Pixels below which print cannot be read. */

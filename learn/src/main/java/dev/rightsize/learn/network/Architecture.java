@@ -30,7 +30,12 @@ public record Architecture(String name, int classes, List<Layer> layers) {
         return of("receipts-1", ReceiptAlphabet.CLASSES, 24, 40, 80, 160, 224, 5);
     }
 
-    static Architecture of(String name, int classes, int a, int b, int c, int d, int e, int blocks) {
+    /** A network of the same kind that learns little, but fast: to try a training. */
+    public static Architecture small(String name) {
+        return of(name, ReceiptAlphabet.CLASSES, 8, 8, 16, 16, 32, 1);
+    }
+
+    private static Architecture of(String name, int classes, int a, int b, int c, int d, int e, int blocks) {
         List<Layer> layers = new ArrayList<>();
         layers.add(dense("stem", 1, a, 2, 2));
         layers.add(dense("half", a, b, 2, 2));

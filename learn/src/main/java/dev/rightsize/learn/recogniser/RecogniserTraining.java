@@ -215,7 +215,7 @@ public final class RecogniserTraining {
     private boolean settled(Checkpoint state) {
         int best = 0;
         for (int i = 1; i < state.curve.size(); i++) {
-            best = state.curve.get(i).quality() >= state.curve.get(best).quality() ? i : best;
+            best = state.curve.get(i).quality() > state.curve.get(best).quality() ? i : best;
         }
         return !state.curve.isEmpty() && state.curve.size() - 1 - best >= settings.patience();
     }

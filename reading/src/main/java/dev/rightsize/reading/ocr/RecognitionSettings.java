@@ -32,7 +32,7 @@ public record RecognitionSettings(
     }
 
     /** How wide the crop of a line is made that would be {@code natural} pixels wide at this height. */
-    int cropWidth(double natural) {
+    public int cropWidth(double natural) {
         long width = minFill < 1 ? Math.round(natural) : Math.round(natural / step) * step;
         return (int) Math.min(maxWidth, Math.max(minWidth, width));
     }

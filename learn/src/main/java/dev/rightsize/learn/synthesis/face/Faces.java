@@ -58,6 +58,11 @@ public final class Faces {
         return all;
     }
 
+    /** For texts that no other covers. */
+    Face last() {
+        return last;
+    }
+
     List<Face> of(Use use) {
         return Objects.requireNonNull(faces.get(use));
     }

@@ -27,7 +27,7 @@ record Framing(float left, float top, float width, float height) {
         return (float)
                 (loose
                         ? dice.between(0.25, 0.55)
-                        : dice.chance(0.1 * severity) ? dice.between(-0.05, 0.04) : dice.between(0.03, 0.3));
+                        : dice.chance(0.1 * severity) ? dice.between(-0.05, 0.04) : dice.between(0.06, 0.36));
     }
 
     private static float side(Dice dice, boolean loose, double severity) {

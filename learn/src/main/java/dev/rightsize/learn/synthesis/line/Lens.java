@@ -17,7 +17,7 @@ final class Lens {
                 ? Scaling.to(grey, (int) Math.max(4, Math.round(grey.width() * rows / grey.height())), (int)
                         Math.round(rows))
                 : grey;
-        boolean scan = dice.chance(0.13) && rows > 22;
+        boolean scan = dice.chance(0.17) && rows > 22;
         seen = scan ? scanned(seen, dice) : photographed(seen, dice, severity, small ? 0.55 : 1);
         return small ? Scaling.to(seen, grey.width(), grey.height()) : seen;
     }

@@ -16,14 +16,14 @@ import dev.rightsize.learn.synthesis.Dice;
 record Setting(float stretch, float tracking, float gap, float slant, float underline, float strike, float grown) {
 
     static Setting draw(Dice dice, boolean monospaced) {
-        double stretch = Math.exp(dice.bell(0.22));
+        double stretch = Math.exp(dice.bell(0.22) - (monospaced ? 0.24 : 0.06));
         if (dice.chance(0.07)) {
             stretch *= dice.between(1.5, 2.1);
         } else if (dice.chance(0.1)) {
             stretch *= dice.between(0.5, 0.7);
         }
         stretch = Math.max(0.42, Math.min(2.6, stretch));
-        double tracking = dice.chance(0.55) ? dice.bell(0.015) : dice.between(-0.06, monospaced ? 0.16 : 0.1);
+        double tracking = dice.chance(0.65) ? dice.bell(0.012) : dice.between(-0.06, monospaced ? 0.13 : 0.09);
         return new Setting(
                 (float) stretch,
                 (float) tracking,

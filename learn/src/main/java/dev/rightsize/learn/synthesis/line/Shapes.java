@@ -69,12 +69,8 @@ final class Shapes {
         }
     }
 
-    /** Of the first {@code count} points; null if there are none. */
-    @org.jspecify.annotations.Nullable
+    /** Of the first {@code count} points, at least one. */
     Bounds bounds(int count) {
-        if (count == 0) {
-            return null;
-        }
         float left = xs[0];
         float top = ys[0];
         float right = left;

@@ -7,56 +7,100 @@ import dev.rightsize.learn.synthesis.Noise;
 final class Sheet {
     private Sheet() {}
 
-    /** Grey from 0 to 255. */
-    static Plane lit(Plane ink, Dice dice, double severity) {
+    /** Grey from 0 to 255; white on black if {@code inverse}. */
+    static Plane lit(Plane ink, boolean inverse, Dice dice, double severity) {
         boolean scan = dice.chance(0.35);
-        double paper = scan
-                ? dice.between(225, 255)
-                : 250 - dice.between(0, 150) * (0.2 + 0.8 * severity) * dice.nextDouble() * 1.25;
-        double least = dice.chance(0.12 * severity) ? 0.18 : 0.38;
-        double darkness = dice.between(least, 0.97);
-        boolean inverse = dice.chance(0.04);
-        Plane print = inverse ? negative(ink) : ink;
-        float[] grey = new float[print.values().length];
-        float[] light = light(ink, dice, scan ? severity * 0.2 : severity);
-        Noise texture = new Noise(dice.nextLong());
-        double roughness = dice.chance(0.5) ? dice.between(0, 0.05) * severity : 0;
-        float scale = (float) dice.between(0.1, 0.6);
-        for (int y = 0, at = 0; y < ink.height(); y++) {
-            for (int x = 0; x < ink.width(); x++, at++) {
-                double sheet = paper * light[x] * (1 + (0.5 - (double) y / ink.height()) * light[ink.width()]);
-                if (roughness > 0) {
-                    sheet *= 1 + roughness * texture.at(x * scale, y * scale);
-                }
-                grey[at] = (float) (sheet * (1 - darkness * print.values()[at]));
-            }
+        double shade = scan
+                ? dice.between(222, 255)
+                : 245 - dice.between(0, 145) * dice.between(0.15, 1) * Math.min(1, 0.3 + severity);
+        double least = dice.chance(0.1 * severity) ? 0.15 : scan ? 0.3 : 0.36;
+        float darkness = (float) dice.between(least, scan ? 1 : dice.between(0.5, 0.92));
+        Plane paper = paper(ink.width(), ink.height(), (float) shade, dice, scan ? severity * 0.25 : severity);
+        Plane print = inverse ? negative(ink, dice) : ink;
+        float[] grey = paper.values();
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] *= 1 - darkness * print.values()[i];
         }
-        return ink.like(grey);
+        return paper;
     }
 
-    /** How bright each column is, and last by how much the light falls from top to bottom. */
-    private static float[] light(Plane ink, Dice dice, double severity) {
-        int width = ink.width();
-        float[] light = new float[width + 1];
+    private static Plane paper(int width, int height, float shade, Dice dice, double severity) {
+        Plane paper = new Plane(width, height);
+        float[] light = light(width, dice, severity);
+        double fall = dice.bell(0.12) * severity;
+        for (int y = 0, at = 0; y < height; y++) {
+            float row = shade * (float) (1 + fall * (0.5 - (double) y / height));
+            for (int x = 0; x < width; x++, at++) {
+                paper.values()[at] = row * light[x];
+            }
+        }
+        if (dice.chance(0.45)) {
+            rough(paper, dice.between(0, 0.06) * severity, dice.between(0.08, 0.7), -1, dice);
+        }
+        if (dice.chance(0.06 * severity)) {
+            rough(paper, dice.between(0.2, 0.9), dice.between(0.03, 0.12), 0.25f, dice);
+        }
+        if (dice.chance(0.1 * severity)) {
+            crease(paper, dice);
+        }
+        return paper;
+    }
+
+    /** How bright each column is: a slope, and at times the edge of a shadow. */
+    private static float[] light(int width, Dice dice, double severity) {
+        float[] light = new float[width];
         double slope = dice.chance(0.6) ? dice.bell(0.12) * severity : 0;
-        boolean shadow = dice.chance(0.12 * severity);
         double edge = dice.between(0, width);
         double soft = dice.between(3, 40);
-        double depth = shadow ? dice.between(0.15, 0.5) : 0;
+        double depth = dice.chance(0.12 * severity) ? dice.between(0.15, 0.5) : 0;
         double side = dice.chance(0.5) ? 1 : -1;
         for (int x = 0; x < width; x++) {
-            double inShadow = 0.5 + 0.5 * Math.tanh(side * (x - edge) / soft);
-            light[x] = (float) ((1 + slope * ((double) x / width - 0.5)) * (1 - depth * inShadow));
+            double shadow = depth == 0 ? 0 : depth * (0.5 + 0.5 * Math.tanh(side * (x - edge) / soft));
+            light[x] = (float) ((1 + slope * ((double) x / width - 0.5)) * (1 - shadow));
         }
-        light[width] = (float) (dice.bell(0.12) * severity);
         return light;
     }
 
-    private static Plane negative(Plane ink) {
-        float[] out = new float[ink.values().length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = 1 - ink.values()[i];
+    /** Darker and lighter places; only dark stains where the noise passes {@code from}, if that is not negative. */
+    private static void rough(Plane paper, double depth, double scale, float from, Dice dice) {
+        Noise noise = new Noise(dice.nextLong());
+        for (int y = 0, at = 0; y < paper.height(); y++) {
+            for (int x = 0; x < paper.width(); x++, at++) {
+                float value = noise.at((float) (x * scale), (float) (y * scale));
+                paper.values()[at] *= (float) (1 - depth * (from < 0 ? value : Math.max(0, value - from)));
+            }
         }
-        return ink.like(out);
+    }
+
+    /** A fold: one side of it lies in the light, the other in the shade, the edge is bright or dark. */
+    private static void crease(Plane paper, Dice dice) {
+        double middle = dice.between(0, paper.width());
+        double lean = dice.bell(0.8);
+        double side = dice.bell(0.1);
+        double edge = dice.between(-0.3, 0.25);
+        for (int y = 0, at = 0; y < paper.height(); y++) {
+            for (int x = 0; x < paper.width(); x++, at++) {
+                double distance = x - middle - lean * (y - 16);
+                double near = Math.max(0, 1 - Math.abs(distance) / 1.5);
+                double slope = Math.max(0, 1 - Math.abs(distance) / 40) * Math.signum(distance);
+                paper.values()[at] *= (float) (1 + side * slope + edge * near);
+            }
+        }
+    }
+
+    /** Light letters in a dark field that need not fill the whole box. */
+    private static Plane negative(Plane ink, Dice dice) {
+        int left = dice.chance(0.3) ? dice.between(0, 3) : 0;
+        int right = ink.width() - (dice.chance(0.3) ? dice.between(0, 3) : 0);
+        int top = dice.chance(0.3) ? dice.between(0, 3) : 0;
+        int bottom = ink.height() - (dice.chance(0.3) ? dice.between(0, 3) : 0);
+        Plane out = new Plane(ink.width(), ink.height());
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int at = y * ink.width() + x;
+                out.values()[at] = 1 - ink.values()[at];
+            }
+        }
+        return out;
     }
 }

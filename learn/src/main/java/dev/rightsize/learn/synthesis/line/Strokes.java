@@ -7,7 +7,7 @@ final class Strokes {
     private Strokes() {}
 
     static Plane change(Plane ink, Dice dice, double severity) {
-        Plane changed = switch (dice.weighted(55, 22, 12, 0.5 + 4 * severity)) {
+        Plane changed = switch (dice.weighted(55, 16, 18, 0.5 + 4 * severity)) {
             case 0 -> ink;
             case 1 -> grown(ink, (float) dice.between(0.15, 1));
             case 2 -> shrunk(ink, (float) dice.between(0.1, 0.55));

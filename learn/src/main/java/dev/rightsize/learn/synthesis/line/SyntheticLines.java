@@ -6,10 +6,10 @@ import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.face.Face;
 import dev.rightsize.learn.synthesis.face.Faces;
+import dev.rightsize.learn.synthesis.face.SystemFaces;
 import dev.rightsize.learn.synthesis.print.OwnFaces;
 import dev.rightsize.learn.synthesis.words.LineTexts;
 import dev.rightsize.learn.synthesis.words.TextSource;
-import java.util.Objects;
 
 /**
  * Endless lines of print as cameras and scanners see them.
@@ -25,6 +25,8 @@ public final class SyntheticLines implements LineSource {
     private static final int HEIGHT = LabelledLine.HEIGHT;
     private static final int MAX_WIDTH = 50 * HEIGHT;
     private static final double CLEAN_SHARE = 0.2;
+    private static final double INVERSE_SHARE = 0.04;
+    private static final double GHOST_SHARE = 0.05;
 
     private final TextSource texts;
     private final Faces faces;
@@ -34,12 +36,15 @@ public final class SyntheticLines implements LineSource {
         this.faces = faces;
     }
 
-    /** The mixture to learn from. */
+    /** The mixture to learn from, in the own faces and those of this machine. */
     public static SyntheticLines everything() {
-        return new SyntheticLines(LineTexts.everything(), OwnFaces.all());
+        return new SyntheticLines(LineTexts.everything(), SystemFaces.beside(OwnFaces.all()));
     }
 
-    /** Spanish, Catalan and Galician lines rich in accents, ñ, ¿, ¡ and €: to measure how well those are read. */
+    /**
+     * Spanish, Catalan and Galician lines rich in accents, ñ, ¿, ¡ and €, in the own faces only: to measure how well those
+     * are read.
+     */
     public static SyntheticLines accents() {
         return new SyntheticLines(LineTexts.accents(), OwnFaces.all());
     }
@@ -65,17 +70,28 @@ public final class SyntheticLines implements LineSource {
     private LabelledLine print(String text, Dice dice, double difficulty) {
         double severity = difficulty * (dice.chance(CLEAN_SHARE) ? 0.1 : dice.between(0.25, 1));
         Face face = faces.draw(text, dice);
+        Plane ink = ink(text, face, dice, severity);
+        Plane grey =
+                Lens.take(Sheet.lit(ink, dice.chance(INVERSE_SHARE), dice, severity), text.length(), dice, severity);
+        return new LabelledLine(grey.width(), bytes(grey), ReceiptAlphabet.ordinary(text), true, true);
+    }
+
+    private Plane ink(String text, Face face, Dice dice, double severity) {
         Setting setting = Setting.draw(dice, face.monospaced());
         Shapes shapes = new Shapes();
         float length = Typesetter.set(text, face, setting, 0, 0, shapes);
         int own = shapes.points();
+        Clutter clutter = Clutter.draw(text, face, setting, shapes, shapes.bounds(own), dice, severity);
         shapes.map(Bend.draw(dice, length, severity));
-        Shapes.Bounds ink = Objects.requireNonNull(shapes.bounds(own), text);
-        Framing framing = Framing.draw(dice, ink, severity, 0, 0);
-        Plane canvas = onCanvas(shapes, framing);
-        Plane print = InkWear.apply(Strokes.change(canvas, dice, severity), dice, severity);
-        Plane grey = Lens.take(Sheet.lit(print, dice, severity), text.length(), dice, severity);
-        return new LabelledLine(grey.width(), bytes(grey), ReceiptAlphabet.ordinary(text), true, true);
+        Framing framing = Framing.draw(dice, shapes.bounds(own), severity, clutter.above(), clutter.below());
+        Plane worn = InkWear.apply(Strokes.change(onCanvas(shapes, framing), dice, severity), dice, severity);
+        if (dice.chance(GHOST_SHARE * severity)) {
+            Plane ghost = Ghost.draw(texts.draw(dice), faces.draw("A", dice), worn.width(), worn.height(), dice);
+            for (int i = 0; i < ghost.values().length; i++) {
+                worn.values()[i] = Math.max(worn.values()[i], ghost.values()[i]);
+            }
+        }
+        return worn;
     }
 
     private static Plane onCanvas(Shapes shapes, Framing framing) {

@@ -5,6 +5,7 @@ import dev.rightsize.learn.synthesis.face.Face;
 /** Puts the letters of a text one after the other, in em; the pen starts at 0 on the base line. */
 final class Typesetter {
     private static final float SHEAR_AXIS = -0.35f;
+    private static final float LEAST_GAP = 0.08f;
 
     private Typesetter() {}
 
@@ -27,9 +28,16 @@ final class Typesetter {
                     shapes.add(slanted(contour, setting.slant()), pen, baseline, stretch, size);
                 }
             }
-            pen += (advance(c, face, setting, monospaced) + setting.tracking()) * stretch;
+            pen += (advance(c, face, setting, monospaced) + tracking(text, i, setting)) * stretch;
         }
         return pen;
+    }
+
+    /** Repeated marks, such as dashes, never grow together to one line. */
+    private static float tracking(String text, int at, Setting setting) {
+        boolean repeated = at > 0 && text.charAt(at) == text.charAt(at - 1);
+        boolean mark = repeated && "-=_~|/".indexOf(text.charAt(at)) >= 0;
+        return mark ? Math.max(LEAST_GAP, setting.tracking()) : setting.tracking();
     }
 
     private static float advance(char c, Face face, Setting setting, boolean monospaced) {

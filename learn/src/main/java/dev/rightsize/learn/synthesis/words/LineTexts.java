@@ -6,6 +6,7 @@ import dev.rightsize.learn.synthesis.Region;
 import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What lines of receipts say, in nine languages: cells of generated receipts, phrases, invented words, amounts, days,
@@ -13,8 +14,12 @@ import java.util.List;
  */
 public final class LineTexts implements TextSource {
     private static final int MAX_LENGTH = 64;
+    private static final double RULES_KEPT = 0.2;
     private static final List<String> LANGUAGES = List.of(
             "es", "es", "es", "en", "en", "en", "ca", "ca", "gl", "eu", "pt", "pt", "fr", "fr", "de", "de", "it", "it");
+
+    /** Underscores run together: how many there are cannot be seen. */
+    private static final Pattern LINE = Pattern.compile("__+");
 
     private final TextSource texts;
 
@@ -35,20 +40,22 @@ public final class LineTexts implements TextSource {
                 .or(6, new Moments())
                 .or(7, new Codes(LetterChain.of(words)))
                 .or(5, Scraps::few)
-                .or(1, Scraps::rule)
-                .or(5, Scraps::any)
-                .or(2, Accents::sprinkled));
+                .or(0.7, Scraps::rule)
+                .or(6, Scraps::any)
+                .or(4, Accents::sprinkled));
     }
 
     /** Lines from Spain and Catalonia that are rich in accents, ñ, ¿, ¡ and €: to measure how well those are read. */
     public static LineTexts accents() {
         List<String> languages = List.of("es", "es", "es", "ca", "gl");
         return new LineTexts(new Weighted()
-                .or(30, filtered(new ReceiptTexts(ReceiptGenerator.of(Region.ES_ES, Region.ES_ES, Region.CA_ES))))
-                .or(70, filtered(new Phrases(languages, 0.85, 0.1))));
+                .or(30, accented(new ReceiptTexts(ReceiptGenerator.of(Region.ES_ES, Region.ES_ES, Region.CA_ES))))
+                .or(50, accented(new Phrases(languages, 0.85, 0.1)))
+                .or(10, dice -> dice.oneOf("¡", "¿") + new Phrases(languages, 0.6, 0.1).draw(dice))
+                .or(10, dice -> Amounts.number(dice) + dice.oneOf("€", " €")));
     }
 
-    private static TextSource filtered(TextSource source) {
+    private static TextSource accented(TextSource source) {
         return dice -> {
             String text = source.draw(dice);
             for (int i = 0; i < 200 && text.chars().noneMatch(c -> "¿¡€ÁÉÍÓÚÜÑÇÀÈÒáéíóúüñçàèò·".indexOf(c) >= 0); i++) {
@@ -61,7 +68,7 @@ public final class LineTexts implements TextSource {
     @Override
     public String draw(Dice dice) {
         String text = printable(texts.draw(dice));
-        while (text.isEmpty()) {
+        while (text.isEmpty() || rule(text) && !dice.chance(RULES_KEPT)) {
             text = printable(texts.draw(dice));
         }
         return dice.chance(0.012) && text.length() < 14 ? spaced(text) : text;
@@ -78,7 +85,12 @@ public final class LineTexts implements TextSource {
             int space = out.lastIndexOf(" ", MAX_LENGTH);
             out.setLength(space > 0 ? space : MAX_LENGTH);
         }
-        return out.toString().strip();
+        return LINE.matcher(out).replaceAll("").strip();
+    }
+
+    /** Rows of marks that part sections: receipts have many, and there is little to learn from them. */
+    private static boolean rule(String text) {
+        return text.length() > 4 && text.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static String spaced(String text) {

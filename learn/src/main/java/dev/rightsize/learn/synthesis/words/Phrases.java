@@ -23,7 +23,7 @@ final class Phrases implements TextSource {
     @Override
     public String draw(Dice dice) {
         WordList list = WordList.of(dice.oneOf(languages));
-        int count = 1 + dice.weighted(36, 30, 16, 9, 6, 3);
+        int count = 1 + dice.weighted(44, 30, 13, 7, 4, 2);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append(
