@@ -14,6 +14,7 @@ import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.synthesis.line.SyntheticLines;
+import dev.rightsize.learn.training.Trained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +122,12 @@ public final class RecogniserCommand implements Callable<Integer> {
                 store == null ? List.of() : validation(store));
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, "
                 + steps + " steps; checkpoint in " + work);
-        RecogniserTraining.Trained trained = training.run(work.resolve("checkpoint.bin"), minutes, point -> {
+        Trained trained = training.run(work.resolve("checkpoint.bin"), minutes, point -> {
             console.err().println(line(point));
             progress.share(Math.min(1, point.step() / (double) steps));
         });
         progress.done();
-        Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
+        Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg("Validation lines read exactly", "lines", trained.curve()));
         Path written = RecogniserBundle.write(out, version, architecture, settings, trained, store != null);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Trains one of our models again.",
-        subcommands = {ReceiptRolesCommand.class, RecogniserCommand.class})
+        subcommands = {ReceiptRolesCommand.class, RecogniserCommand.class, DetectorCommand.class})
 public final class TrainCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -20,6 +20,6 @@ public final class TrainCommand implements Runnable {
     /** Without a model. */
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles or recogniser.");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a model: receipt-roles, recogniser or detector.");
     }
 }

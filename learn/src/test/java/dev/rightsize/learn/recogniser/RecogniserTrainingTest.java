@@ -8,7 +8,7 @@ import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
-import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.learn.training.Trained;
 import dev.rightsize.learn.synthesis.Dice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,14 +60,14 @@ class RecogniserTrainingTest {
     @Test
     void tells_a_damaged_checkpoint_and_one_of_another_network() throws IOException {
         training(20, 200).run(checkpoint(), 5, point -> {});
-        assertThatThrownBy(() -> Checkpoint.read(checkpoint(), Architecture.receipts()))
+        assertThatThrownBy(() -> training(Architecture.small("other"), 20, 200).run(checkpoint(), 5, point -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of network 'tiny'");
 
         byte[] bytes = Files.readAllBytes(checkpoint());
         bytes[bytes.length / 2] ^= 4;
         Files.write(checkpoint(), bytes);
-        assertThatThrownBy(() -> Checkpoint.read(checkpoint(), TINY))
+        assertThatThrownBy(() -> training(20, 200).run(checkpoint(), 5, point -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged. Delete it to begin anew.");
     }
@@ -77,8 +77,12 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(int steps, int patience) {
+        return training(TINY, steps, patience);
+    }
+
+    private static RecogniserTraining training(Architecture architecture, int steps, int patience) {
         Settings settings = new Settings(1, steps, 2, 960, 0.004, 1, 20, patience);
-        return new RecogniserTraining(TINY, settings, STRIPES, null, List.of());
+        return new RecogniserTraining(architecture, settings, STRIPES, null, List.of());
     }
 
     private static List<LabelledLine> lines(int count) {
