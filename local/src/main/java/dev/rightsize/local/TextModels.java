@@ -40,7 +40,7 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
             recogniser = tier == RecogniserTier.LIGHT ? light : new TieredRecogniser(light, heavy(engine, large), SURE);
         }
         return new TextModels(
-                new Ocr(new TextDetector(engine, DetectionSettings.receipts()), recogniser), List.copyOf(models));
+                new Ocr(new TextDetector(engine, DetectionSettings.ppOcr()), recogniser), List.copyOf(models));
     }
 
     private static LineRecogniser light(OnnxEngine engine, Bundle bundle) {

@@ -6,7 +6,7 @@ import dev.rightsize.learn.export.RecogniserGraph;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
-import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.learn.training.Trained;
 import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
