@@ -19,6 +19,7 @@ import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.catalogue.ShippedGrids;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
@@ -172,7 +173,8 @@ public class RightsizeAutoConfiguration {
         }
 
         private static ReceiptReader open(RightsizeProperties properties, Bundles bundles) {
-            return LocalReceiptReader.open(bundles, properties.threadsInUse(), properties.recogniser());
+            TextTiers tiers = new TextTiers(properties.detector(), properties.recogniser());
+            return LocalReceiptReader.open(bundles, properties.threadsInUse(), tiers);
         }
 
         private static Model<Picture, ReadResult> model(
