@@ -6,9 +6,11 @@ import dev.rightsize.benchmarks.rightsize.OurParsers;
 import dev.rightsize.benchmarks.rightsize.RightsizeFactory;
 import dev.rightsize.benchmarks.tesseract.TesseractFactory;
 import dev.rightsize.learn.evaluate.TypedValues;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.local.image.UnreadableImageException;
 import java.io.IOException;
@@ -28,15 +30,16 @@ final class Engines {
             }
         };
         return List.of(
-                rightsize("rightsize", RecogniserTier.TIERED, decoding),
-                rightsize("rightsize-heavy", RecogniserTier.HEAVY, decoding),
-                rightsize("rightsize-light", RecogniserTier.LIGHT, decoding),
+                rightsize("rightsize", TextTiers.of(RecogniserTier.TIERED), decoding),
+                rightsize("rightsize-heavy", TextTiers.of(RecogniserTier.HEAVY), decoding),
+                rightsize("rightsize-light", TextTiers.of(RecogniserTier.LIGHT), decoding),
+                rightsize("rightsize-found", new TextTiers(DetectorTier.LIGHT, RecogniserTier.TIERED), decoding),
+                rightsize("rightsize-own", new TextTiers(DetectorTier.LIGHT, RecogniserTier.LIGHT), decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }
 
-    private static EngineFactory rightsize(String name, RecogniserTier tier, Decoding decoding) {
-        return new RightsizeFactory(
-                name, (models, threads, unused) -> LocalReceiptReader.open(models, threads, tier), decoding);
+    private static EngineFactory rightsize(String name, TextTiers tiers, Decoding decoding) {
+        return new RightsizeFactory(name, LocalReceiptReader::open, tiers, decoding);
     }
 
     static TypedValues parsers() {

@@ -1,6 +1,7 @@
 package dev.rightsize.benchmarks;
 
 import dev.rightsize.benchmarks.classify.ClassifyCommand;
+import dev.rightsize.benchmarks.detection.DetectionCommand;
 import dev.rightsize.benchmarks.lines.LinesCommand;
 import dev.rightsize.benchmarks.lines.PageLinesCommand;
 import dev.rightsize.benchmarks.receipts.ReceiptsCommand;
@@ -29,6 +30,7 @@ public final class Main {
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         return new CommandLine(new Main())
                 .addSubcommand(new ClassifyCommand())
+                .addSubcommand(new DetectionCommand())
                 .addSubcommand(new LinesCommand())
                 .addSubcommand(new PageLinesCommand())
                 .addSubcommand(new StoreCommand())

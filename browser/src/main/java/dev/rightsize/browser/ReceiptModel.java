@@ -25,7 +25,7 @@ final class ReceiptModel extends DeviceModel {
         super(reference, networks, meter);
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
         ocr = new Ocr(
-                new TextDetector(engine(), DetectionSettings.receipts()),
+                new TextDetector(engine(), DetectionSettings.ppOcr()),
                 new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours()));
         Choices choices =
                 new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));

@@ -25,10 +25,10 @@ public final class LocalReceiptReader implements ReceiptReader {
     private final ModelReference servedBy;
     private final List<ModelReference> models;
 
-    private LocalReceiptReader(OnnxEngine engine, OpenBundles bundles, RecogniserTier tier) {
+    private LocalReceiptReader(OnnxEngine engine, OpenBundles bundles, TextTiers tiers) {
         this.engine = engine;
         this.bundles = bundles;
-        TextModels text = TextModels.open(engine, bundles, tier);
+        TextModels text = TextModels.open(engine, bundles, tiers);
         Bundle receipts = bundles.open(ReceiptBundle.NAME);
         ocr = text.ocr();
         understanding = ReceiptBundle.understanding(engine, receipts);
@@ -36,23 +36,23 @@ public final class LocalReceiptReader implements ReceiptReader {
         models = Stream.concat(text.models().stream(), Stream.of(servedBy)).toList();
     }
 
-    /** Opens a reader with the recogniser that reads the most fields right so far; see {@link ReceiptReaders#open}. */
+    /** Opens a reader with the networks that read the most fields right so far; see {@link ReceiptReaders#open}. */
     public static LocalReceiptReader open(@Nullable Path models, int threads) {
         return open(models, threads, RecogniserTier.TIERED);
     }
 
     /** Opens a reader with the bundles of a folder, or else those built in; null for no folder. */
-    public static LocalReceiptReader open(@Nullable Path models, int threads, RecogniserTier tier) {
-        return open(Bundles.in(models), threads, tier);
+    public static LocalReceiptReader open(@Nullable Path models, int threads, RecogniserTier recogniser) {
+        return open(Bundles.in(models), threads, TextTiers.of(recogniser));
     }
 
     /** Opens a reader, which holds its bundles until it is closed; see {@link ReceiptReaders#open}. */
-    public static LocalReceiptReader open(Bundles bundles, int threads, RecogniserTier tier) {
+    public static LocalReceiptReader open(Bundles bundles, int threads, TextTiers tiers) {
         OnnxEngine engine = new OnnxEngine(threads);
         OpenBundles held = new OpenBundles(bundles);
         boolean opened = false;
         try {
-            LocalReceiptReader reader = new LocalReceiptReader(engine, held, tier);
+            LocalReceiptReader reader = new LocalReceiptReader(engine, held, tiers);
             opened = true;
             return reader;
         } finally {

@@ -6,15 +6,16 @@ import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.ocr.Alphabet;
-import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.LineRecogniser;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.ocr.RecognitionSettings;
 import dev.rightsize.reading.ocr.TextDetector;
 import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.ocr.TieredRecogniser;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The models that find and read text, in an engine.
@@ -26,21 +27,22 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
     /** Below this confidence of any of its words a line is read by the heavy tier too; see docs/benchmarks.md. */
     private static final float SURE = 0.9f;
 
-    static TextModels open(OnnxEngine engine, OpenBundles bundles, RecogniserTier tier) {
-        Bundle large = bundles.open(TextReader.PP_OCR);
-        engine.addLarge(TextDetector.MODEL, large.read("detection.onnx"));
-        List<ModelReference> models = new ArrayList<>(List.of(large.manifest().at(Place.DEVICE)));
-        LineRecogniser recogniser;
-        if (tier == RecogniserTier.HEAVY) {
-            recogniser = heavy(engine, large);
-        } else {
-            Bundle ours = bundles.open(TextReader.LINES);
-            models.add(ours.manifest().at(Place.DEVICE));
-            LineRecogniser light = light(engine, ours);
-            recogniser = tier == RecogniserTier.LIGHT ? light : new TieredRecogniser(light, heavy(engine, large), SURE);
-        }
-        return new TextModels(
-                new Ocr(new TextDetector(engine, DetectionSettings.receipts()), recogniser), List.copyOf(models));
+    static TextModels open(OnnxEngine engine, OpenBundles bundles, TextTiers tiers) {
+        Map<String, Bundle> used = new LinkedHashMap<>();
+        Function<String, Bundle> use = name -> used.computeIfAbsent(name, bundles::open);
+        TextDetector detector =
+                tiers.detector().open(engine, use.apply(tiers.detector().bundle()));
+        LineRecogniser recogniser = switch (tiers.recogniser()) {
+            case HEAVY -> heavy(engine, use.apply(TextReader.PP_OCR));
+            case LIGHT -> light(engine, use.apply(TextReader.LINES));
+            case TIERED ->
+                new TieredRecogniser(
+                        light(engine, use.apply(TextReader.LINES)), heavy(engine, use.apply(TextReader.PP_OCR)), SURE);
+        };
+        List<ModelReference> models = used.values().stream()
+                .map(bundle -> bundle.manifest().at(Place.DEVICE))
+                .toList();
+        return new TextModels(new Ocr(detector, recogniser), models);
     }
 
     private static LineRecogniser light(OnnxEngine engine, Bundle bundle) {

@@ -24,14 +24,19 @@ public final class TextReader implements AutoCloseable {
         this.ocr = ocr;
     }
 
+    /** Opens a reader with the detector that finds the most lines so far; see {@link ReceiptReaders#open}. */
+    public static TextReader open(@Nullable Path models, int threads, RecogniserTier recogniser) {
+        return open(models, threads, TextTiers.of(recogniser));
+    }
+
     /** Opens a reader; see {@link ReceiptReaders#open}. */
-    public static TextReader open(@Nullable Path models, int threads, RecogniserTier tier) {
+    public static TextReader open(@Nullable Path models, int threads, TextTiers tiers) {
         Bundles bundles = Bundles.in(models);
         OnnxEngine engine = new OnnxEngine(threads);
         boolean opened = false;
         try (OpenBundles held = new OpenBundles(bundles)) { // of a folder, which nobody evicts
             TextReader reader =
-                    new TextReader(engine, TextModels.open(engine, held, tier).ocr());
+                    new TextReader(engine, TextModels.open(engine, held, tiers).ocr());
             opened = true;
             return reader;
         } finally {

@@ -18,6 +18,7 @@ import dev.rightsize.local.LocalReceiptReader;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.routing.ReceiptModel;
@@ -163,7 +164,8 @@ public class RightsizeAutoConfiguration {
         }
 
         private static ReceiptReader open(RightsizeProperties properties, Bundles bundles) {
-            return LocalReceiptReader.open(bundles, properties.threadsInUse(), properties.recogniser());
+            TextTiers tiers = new TextTiers(properties.detector(), properties.recogniser());
+            return LocalReceiptReader.open(bundles, properties.threadsInUse(), tiers);
         }
 
         private static Model<Picture, ReadResult> model(

@@ -53,7 +53,7 @@ public class ReadingBenchmark {
             .mapToObj(i -> Quad.rectangle(100, 20f + 20 * i, 340, 38f + 20 * i))
             .toList();
     private final TextDetector detector = new TextDetector(
-            (model, inputs) -> Map.of("map", map(inputs.values().iterator().next())), DetectionSettings.receipts());
+            (model, inputs) -> Map.of("map", map(inputs.values().iterator().next())), DetectionSettings.ppOcr());
     private final TextRecogniser recogniser = new TextRecogniser(
             (model, inputs) -> Map.of("text", text(inputs.values().iterator().next())),
             TextRecogniser.LARGE_MODEL,

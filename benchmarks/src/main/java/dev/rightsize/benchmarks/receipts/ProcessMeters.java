@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What this process and its ended children have used so far. */
-final class ProcessMeters {
+public final class ProcessMeters {
     private static final Path STAT = Path.of("/proc/self/stat");
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -24,13 +24,13 @@ final class ProcessMeters {
     private ProcessMeters() {}
 
     /** Processor time of all threads of this process and of the children that have ended, in nanoseconds. */
-    static long cpuNanos() {
+    public static long cpuNanos() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return system.getProcessCpuTime() + childCpuNanos();
     }
 
     /** The most memory that this process ever had resident, in bytes; null on systems that do not tell. */
-    static @Nullable Long peakBytes() {
+    public static @Nullable Long peakBytes() {
         try {
             Matcher peak = PEAK.matcher(Files.readString(STATUS));
             return peak.find() ? Long.parseLong(peak.group(1)) * 1024 : null;

@@ -3,7 +3,7 @@ package dev.rightsize.benchmarks.rightsize;
 import dev.rightsize.benchmarks.engine.EngineFactory;
 import dev.rightsize.benchmarks.engine.ReadingEngine;
 import dev.rightsize.local.ReceiptReaders;
-import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.store.Bundles;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as {@code --engines} gives it
  * @param readers opens a reader with so many threads
+ * @param tiers which networks find and read the lines
  * @param decoding the decoder that {@code ./rightsize read} uses
  */
-public record RightsizeFactory(String name, ReceiptReaders readers, Decoding decoding) implements EngineFactory {
+public record RightsizeFactory(String name, ReceiptReaders readers, TextTiers tiers, Decoding decoding)
+        implements EngineFactory {
     @Override
     public @Nullable String missing() {
         return null;
@@ -27,6 +29,6 @@ public record RightsizeFactory(String name, ReceiptReaders readers, Decoding dec
 
     @Override
     public ReadingEngine open(int threads) {
-        return new RightsizeEngine(name, readers.open(Bundles.builtIn(), threads, RecogniserTier.HEAVY), decoding);
+        return new RightsizeEngine(name, readers.open(Bundles.builtIn(), threads, tiers), decoding);
     }
 }

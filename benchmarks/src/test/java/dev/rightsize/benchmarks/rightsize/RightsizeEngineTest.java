@@ -12,7 +12,9 @@ import dev.rightsize.core.task.Place;
 import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptReader;
+import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.StageTimes;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.Row;
@@ -33,8 +35,12 @@ class RightsizeEngineTest {
         ReceiptReader reader = picture -> new ReadResult(
                 new NotAReceipt("a test", 1), PAGE, picture, new StageTimes(0, 20, 30, 4), model(), List.of(model()));
 
-        try (ReadingEngine engine =
-                new RightsizeFactory("rightsize", (models, threads, tier) -> reader, image -> PIXEL).open(2)) {
+        try (ReadingEngine engine = new RightsizeFactory(
+                        "rightsize",
+                        (models, threads, tiers) -> reader,
+                        TextTiers.of(RecogniserTier.HEAVY),
+                        image -> PIXEL)
+                .open(2)) {
             EngineReading reading = engine.read(Path.of("a.jpg"), "eng");
 
             assertThat(reading.page()).isEqualTo(PAGE);

@@ -1,10 +1,12 @@
 package dev.rightsize.cli.read;
 
 import dev.rightsize.core.inference.EngineException;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
 import dev.rightsize.local.ReceiptReaders;
 import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.metering.MachineMeter;
 import dev.rightsize.local.routing.JvmHost;
 import dev.rightsize.local.store.BundleException;
@@ -71,6 +73,13 @@ public final class ReadCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Option(
+            names = "--detector",
+            defaultValue = "heavy",
+            paramLabel = "TIER",
+            description = "What finds the lines: light (our own, small and fast) or heavy (PP-OCRv4) (default: heavy).")
+    private DetectorTier detector = DetectorTier.HEAVY;
+
+    @Option(
             names = "--recogniser",
             defaultValue = "tiered",
             paramLabel = "TIER",
@@ -115,7 +124,7 @@ public final class ReadCommand implements Callable<Integer> {
         int threadsEach = Math.max(1, threadCount / workers);
         Bundles bundles = bundles();
         MachineMeter meter = meter(workers, threadsEach);
-        try (ReceiptReader reader = readers.open(bundles, threadsEach, recogniser);
+        try (ReceiptReader reader = readers.open(bundles, threadsEach, new TextTiers(detector, recogniser));
                 JvmHost host = new JvmHost()) {
             PictureReading reading = new PictureReading(reader, ReceiptBundle.reference(bundles), meter, host);
             return new ReadRun(reading, annotations, format, console).run(inputs, workers);

@@ -21,6 +21,7 @@ import dev.rightsize.learn.recogniser.RecogniserBundle.Origin;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.synthesis.line.LineMixture;
+import dev.rightsize.learn.training.Trained;
 import dev.rightsize.reading.ocr.Alphabet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,18 +161,18 @@ public final class RecogniserCommand implements Callable<Integer> {
                 validation);
         progress.stage("training '" + architecture.name() + "', " + architecture.parameters() + " parameters, " + steps
                 + " steps; checkpoint in " + work);
-        RecogniserTraining.Trained trained =
-                training.run(work.resolve("checkpoint.bin"), begin(architecture), minutes, point -> {
-                    console.err().println(line(point));
-                    progress.share(Math.min(1, point.step() / (double) steps));
-                });
+        Trained trained = training.run(work.resolve("checkpoint.bin"), begin(architecture), minutes, point -> {
+            console.err().println(line(point));
+            progress.share(Math.min(1, point.step() / (double) steps));
+        });
         progress.done();
         Weights weights = begin(architecture).towards(trained.weights(), from == null ? 1 : blend);
         WeightsFile.write(work.resolve("weights.bin"), architecture, weights);
-        Files.writeString(work.resolve("learning-curve.svg"), LearningCurve.svg(trained.curve()));
+        Files.writeString(
+                work.resolve("learning-curve.svg"),
+                LearningCurve.svg("Validation lines read exactly", "lines", trained.curve()));
         Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
-        RecogniserTraining.Trained blended =
-                new RecogniserTraining.Trained(weights, trained.curve(), trained.finished());
+        Trained blended = new Trained(weights, trained.curve(), trained.finished());
         Path written = RecogniserBundle.write(out, version, architecture, settings, blended, origin);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Trains a classifier of yours, or one of our models again.",
-        subcommands = {ReceiptRolesCommand.class, RecogniserCommand.class})
+        subcommands = {ReceiptRolesCommand.class, RecogniserCommand.class, DetectorCommand.class})
 public final class TrainCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -22,6 +22,6 @@ public final class TrainCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Name a model: classify, encoder, languages, receipt-roles or recogniser.");
+                "Name a model: classify, encoder, languages, receipt-roles, recogniser or detector.");
     }
 }

@@ -92,6 +92,14 @@ public final class OnnxGraph {
                 .build();
     }
 
+    static OnnxMl.AttributeProto text(String name, String value) {
+        return OnnxMl.AttributeProto.newBuilder()
+                .setName(name)
+                .setS(com.google.protobuf.ByteString.copyFromUtf8(value))
+                .setType(OnnxMl.AttributeProto.AttributeType.STRING)
+                .build();
+    }
+
     /** An operation with one output, which names it. */
     static OnnxMl.NodeProto.Builder operation(String operator, String output, String... inputs) {
         return OnnxMl.NodeProto.newBuilder()

@@ -13,8 +13,9 @@ import dev.rightsize.reading.layout.Quad;
  * @param ofBox share of the box's height that the piece covers between {@code from} and {@code to}
  * @param ofPiece share of the piece's height that the box covers there
  */
-record Overlap(Piece piece, double from, double to, double share, double outside, double ofBox, double ofPiece) {
-    static Overlap of(Quad box, Piece piece) {
+public record Overlap(Piece piece, double from, double to, double share, double outside, double ofBox, double ofPiece) {
+    /** How the piece lies in the box; text of both runs along their first edges, the same way. */
+    public static Overlap of(Quad box, Piece piece) {
         Quad quad = piece.box();
         double cos = Math.cos(box.slope());
         double sin = Math.sin(box.slope());
@@ -38,7 +39,7 @@ record Overlap(Piece piece, double from, double to, double share, double outside
     }
 
     /** Whether piece and box stand on the same line of print, and neither holds several. */
-    boolean sharesRow(double least) {
+    public boolean sharesRow(double least) {
         return ofBox >= least && ofPiece >= least;
     }
 

@@ -7,4 +7,4 @@ import dev.rightsize.reading.layout.Quad;
  *
  * @param text in its ordinary form
  */
-record Piece(Quad box, String text) {}
+public record Piece(Quad box, String text) {}

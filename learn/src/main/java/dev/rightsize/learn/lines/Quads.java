@@ -4,16 +4,19 @@ import dev.rightsize.reading.layout.Quad;
 import java.util.Arrays;
 
 /** Where boxes lie in each other. */
-final class Quads {
+public final class Quads {
+    /** How much higher than wide a box is whose text runs up or down. */
+    private static final double UPENDED = 1.6;
+
     private Quads() {}
 
     /** Pixels inside a box. */
-    static double area(Quad box) {
+    public static double area(Quad box) {
         return Math.abs(area(corners(box), 4));
     }
 
     /** Pixels inside both of two boxes: one clipped by the edges of the other (Sutherland and Hodgman, 1974). */
-    static double shared(Quad box, Quad clip) {
+    public static double shared(Quad box, Quad clip) {
         if (box.right() <= clip.left()
                 || clip.right() <= box.left()
                 || box.bottom() <= clip.top()
@@ -28,6 +31,18 @@ final class Quads {
             polygon = clip(polygon, edge[2 * i], edge[2 * i + 1], edge[2 * next], edge[2 * next + 1], side);
         }
         return Math.abs(area(polygon, polygon.length / 2));
+    }
+
+    /**
+     * The same corners in the order of text that runs to the right, or down: along the longer edges, unless the box is nearly
+     * as high as wide.
+     */
+    public static Quad asRead(Quad box) {
+        Quad along = box.textHeight() > UPENDED * box.textWidth() ? box.startingAt(1) : box;
+        double right = along.x2() + along.x3() - along.x1() - along.x4();
+        double down = along.y2() + along.y3() - along.y1() - along.y4();
+        boolean back = Math.abs(right) > Math.abs(down) ? right < 0 : down < 0;
+        return back ? along.startingAt(2) : along;
     }
 
     /**

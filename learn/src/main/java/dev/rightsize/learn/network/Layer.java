@@ -1,6 +1,7 @@
 package dev.rightsize.learn.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A step of the network, described; channels first, then rows, then columns. */
 public sealed interface Layer {
@@ -116,7 +117,28 @@ public sealed interface Layer {
         }
     }
 
-    /** Scores of the classes for each column. */
+    /**
+     * Adds what coarse layers see at half the size, enlarged again, to what fine layers see at the whole size: a step of a
+     * feature pyramid (Lin et al., arXiv 1612.03144).
+     *
+     * @param fine keep the size
+     * @param coarse halve it and give as many channels; each of their columns and rows becomes two alike
+     */
+    record Levels(String name, List<Layer> fine, List<Layer> coarse) implements Layer {
+        public Levels {
+            fine = List.copyOf(fine);
+            coarse = List.copyOf(coarse);
+        }
+
+        @Override
+        public List<WeightShape> weights() {
+            return Stream.concat(fine.stream(), coarse.stream())
+                    .flatMap(layer -> layer.weights().stream())
+                    .toList();
+        }
+    }
+
+    /** Scores of the classes for each place. */
     record Classes(String name, int channels, int classes) implements Layer {
         public WeightShape kernel() {
             return WeightShape.kernel(name + ".kernel", classes, channels, 1, 1);

@@ -3,20 +3,18 @@ package dev.rightsize.learn.recogniser;
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.RecogniserGraph;
+import dev.rightsize.learn.export.TrainedCard;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
-import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
+import dev.rightsize.learn.training.Trained;
 import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the recogniser as a bundle, with a card that tells how it came about. */
@@ -48,24 +46,17 @@ public final class RecogniserBundle {
 
     private static ObjectNode card(Architecture architecture, Settings settings, Trained trained, Origin origin) {
         CurvePoint last = trained.curve().get(trained.curve().size() - 1);
-        ObjectNode card = JsonMapper.builder().build().createObjectNode();
-        card.put("description", "Reads printed lines of receipts, 32 pixels high, in Latin letters.")
-                .put("licence", "Apache-2.0")
-                .put("source", "./rightsize train recogniser");
-        ArrayNode languages = card.putArray("languages");
-        List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it").forEach(languages::add);
-        card.putArray("needs").add(TextReader.PP_OCR); // it finds the lines
-        card.putObject("parametersBillions")
-                .put("value", architecture.parameters() / 1e9)
-                .put("basis", "MEASURED")
-                .put("source", "learn.network.Architecture")
-                .put("date", LocalDate.now().toString());
-        card.put("trainedOn", recipe(settings, last, origin));
-        card.put("trainedAt", LocalDate.now().toString());
-        card.put("seed", settings.seed());
-        ArrayNode quality = card.putArray("quality");
-        addQuality(quality, "validation lines read exactly", origin.quality(), origin.validation());
-        return card;
+        String data = origin.validation() > 0
+                ? origin.validation() + " lines of receipts not learned from"
+                : "400 generated lines";
+        return new TrainedCard(
+                        "Reads printed lines of receipts, 32 pixels high, in Latin letters.",
+                        "./rightsize train recogniser")
+                .languages(List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it"))
+                .needs(TextReader.PP_OCR) // it finds the lines
+                .trained(architecture.parameters(), recipe(settings, last, origin), settings.seed())
+                .quality("validation lines read exactly", origin.quality(), data)
+                .json();
     }
 
     private static String recipe(Settings settings, CurvePoint last, Origin origin) {
@@ -97,14 +88,5 @@ public final class RecogniserBundle {
                 100 * origin.share(),
                 origin.begun());
         return origin.share() < 1 ? mean : "begun with " + origin.begun() + ", then ";
-    }
-
-    private static void addQuality(ArrayNode quality, String measure, double value, int lines) {
-        quality.addObject()
-                .put("measure", measure)
-                .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
-                .put("data", lines > 0 ? lines + " lines of receipts not learned from" : "400 generated lines")
-                .put("source", "./rightsize train recogniser")
-                .put("date", LocalDate.now().toString());
     }
 }

@@ -4,37 +4,28 @@ import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
 import dev.rightsize.learn.network.Architecture;
-import dev.rightsize.learn.network.WeightShape;
-import dev.rightsize.learn.network.WeightShape.Role;
 import dev.rightsize.learn.network.Weights;
-import dev.rightsize.learn.recogniser.Worker.Lesson;
 import dev.rightsize.learn.synthesis.Dice;
+import dev.rightsize.learn.training.Exam;
+import dev.rightsize.learn.training.Learner;
+import dev.rightsize.learn.training.Plan;
+import dev.rightsize.learn.training.Trained;
+import dev.rightsize.learn.training.Training;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Trains the recogniser: some workers learn from batches at the same time, their slopes are added, the weights move.
- * Goes on where a training in the same folder was stopped.
- */
+/** Trains the recogniser with {@link Training}, on generated and, if there are any, real lines. */
 public final class RecogniserTraining {
-    private static final double AVERAGE = 0.999;
-
     private final Architecture architecture;
     private final Settings settings;
     private final LineSource generated;
     private final @Nullable LineSource real;
     private final List<LabelledLine> realValidation;
     private final List<LabelledLine> generatedValidation;
-    private volatile double progress;
 
     /**
      * @param steps of the whole training
@@ -55,12 +46,9 @@ public final class RecogniserTraining {
             double rate,
             double generatedShare,
             int validateEvery,
-            int patience) {}
-
-    /** What came of it: the best weights and how they were found. */
-    public record Trained(Weights weights, List<CurvePoint> curve, boolean finished) {
-        public Trained {
-            curve = List.copyOf(curve);
+            int patience) {
+        private Plan plan() {
+            return new Plan(seed, steps, hours, workers, rate, validateEvery, patience);
         }
     }
 
@@ -85,50 +73,13 @@ public final class RecogniserTraining {
     }
 
     /**
-     * @param file of the checkpoint, made if it does not exist
+     * Starts, or goes on; see {@link Training#run}.
+     *
      * @param begin weights to begin with where there is no checkpoint, which are changed; {@link Weights#initial} for none
-     * @param minutes after which to stop for now
-     * @param report told each point of the learning curve
      */
     public Trained run(Path file, Weights begin, double minutes, Consumer<CurvePoint> report) throws IOException {
-        Checkpoint state =
-                Files.exists(file) ? Checkpoint.read(file, architecture) : new Checkpoint(architecture, begin);
-        Schedule schedule = new Schedule(settings.rate(), settings.generatedShare());
-        ExecutorService threads = Executors.newFixedThreadPool(settings.workers());
-        try {
-            List<Worker> workers = workers(schedule, state.step);
-            long start = System.nanoTime();
-            double before = state.hours;
-            double loss = 0;
-            int lines = 0;
-            while (!over(state) && hours(start) * 60 < minutes && !settled(state)) {
-                progress = progress(state);
-                for (Lesson lesson : learn(threads, workers, schedule, state)) {
-                    loss += lesson.loss();
-                    lines += lesson.lines();
-                }
-                state.step++;
-                state.hours = before + hours(start);
-                if (state.step % settings.validateEvery() == 0 || over(state)) {
-                    state.lines += lines;
-                    report.accept(validate(state, loss / lines));
-                    state.write(file);
-                    loss = 0;
-                    lines = 0;
-                }
-            }
-            return new Trained(state.best, state.curve, over(state) || settled(state));
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private boolean over(Checkpoint state) {
-        return progress(state) >= 1;
-    }
-
-    private double progress(Checkpoint state) {
-        return Math.max((double) state.step / settings.steps(), state.hours / settings.hours());
+        return new Training(architecture, settings.plan(), this::learner, this::examine)
+                .run(file, begin, minutes, report);
     }
 
     /** The share of validation lines that these weights read exactly: of real ones, or without any of generated ones. */
@@ -137,112 +88,14 @@ public final class RecogniserTraining {
         return new Validation(architecture).exactShare(weights, lines);
     }
 
-    private List<Worker> workers(Schedule schedule, int from) {
-        LineSource mixture = dice ->
-                real == null || dice.chance(schedule.generatedShare(progress)) ? generated.draw(dice) : real.draw(dice);
-        List<Worker> workers = new ArrayList<>();
-        for (int i = 0; i < settings.workers(); i++) {
-            Dice dice = new Dice(settings.seed() * 31 + from * 1009L + i);
-            workers.add(new Worker(
-                    architecture, mixture, dice, settings.columns(), width -> width <= schedule.maxWidth(progress)));
-        }
-        return workers;
+    private Learner learner(long seed) {
+        Schedule schedule = new Schedule(settings.generatedShare());
+        return new Worker(architecture, generated, real, schedule, new Dice(seed), settings.columns());
     }
 
-    private List<Lesson> learn(ExecutorService threads, List<Worker> workers, Schedule schedule, Checkpoint state) {
-        List<Future<Lesson>> futures = new ArrayList<>();
-        for (Worker worker : workers) {
-            futures.add(threads.submit(() -> worker.learn(state.weights)));
-        }
-        List<Lesson> lessons = new ArrayList<>();
-        for (Future<Lesson> future : futures) {
-            lessons.add(await(future));
-        }
-        float share = 1f / lessons.size();
-        lessons.forEach(lesson -> lesson.gradients().values().forEach(slopes -> scale(slopes, share)));
-        lessons.forEach(lesson -> state.optimiser.add(lesson.gradients()));
-        state.optimiser.step(schedule.rate(progress + 1.0 / settings.steps()));
-        observe(lessons, state.weights);
-        average(state);
-        return lessons;
-    }
-
-    private static Lesson await(Future<Lesson> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The training was interrupted; it goes on from its checkpoint.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A batch could not be learned: " + e.getCause(), e.getCause());
-        }
-    }
-
-    private static void scale(float[] values, float factor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
-        }
-    }
-
-    /** Takes over what the workers observed, in the middle; what is no number would never leave the running means again. */
-    private void observe(List<Lesson> lessons, Weights weights) {
-        List<Lesson> sound = lessons.stream().filter(Lesson::sound).toList();
-        if (sound.isEmpty()) {
-            return;
-        }
-        for (WeightShape shape : architecture.weights()) {
-            if (shape.role() == Role.STATISTIC) {
-                float[] values = weights.of(shape);
-                for (int i = 0; i < values.length; i++) {
-                    float sum = 0;
-                    for (Lesson lesson : sound) {
-                        sum += java.util.Objects.requireNonNull(
-                                lesson.statistics().get(shape.name()))[i];
-                    }
-                    values[i] = sum / sound.size();
-                }
-            }
-        }
-    }
-
-    private void average(Checkpoint state) {
-        float kept = (float) Math.min(AVERAGE, (1.0 + state.step) / (10.0 + state.step));
-        for (WeightShape shape : architecture.weights()) {
-            float[] values = state.weights.of(shape);
-            float[] average = state.average.of(shape);
-            for (int i = 0; i < values.length; i++) {
-                average[i] += (1 - kept) * (values[i] - average[i]);
-            }
-        }
-    }
-
-    private CurvePoint validate(Checkpoint state, double loss) {
+    private Exam.Result examine(Weights weights) {
         Validation validation = new Validation(architecture);
-        CurvePoint point = new CurvePoint(
-                state.step,
-                state.lines,
-                state.hours,
-                loss,
-                validation.exactShare(state.average, realValidation),
-                validation.exactShare(state.average, generatedValidation));
-        double best =
-                state.curve.stream().mapToDouble(CurvePoint::quality).max().orElse(-1);
-        if (point.quality() >= best) {
-            state.best = state.average.copy();
-        }
-        state.curve.add(point);
-        return point;
-    }
-
-    private boolean settled(Checkpoint state) {
-        int best = 0;
-        for (int i = 1; i < state.curve.size(); i++) {
-            best = state.curve.get(i).quality() > state.curve.get(best).quality() ? i : best;
-        }
-        return !state.curve.isEmpty() && state.curve.size() - 1 - best >= settings.patience();
-    }
-
-    private static double hours(long start) {
-        return (System.nanoTime() - start) / 3.6e12;
+        return new Exam.Result(
+                validation.exactShare(weights, realValidation), validation.exactShare(weights, generatedValidation));
     }
 }

@@ -1,70 +1,71 @@
 package dev.rightsize.learn.recogniser;
 
+import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.LineSource;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.synthesis.Dice;
-import java.util.Map;
-import java.util.function.IntPredicate;
+import dev.rightsize.learn.training.Learner;
+import dev.rightsize.learn.training.Lesson;
+import dev.rightsize.learn.training.TorchPass;
+import org.jspecify.annotations.Nullable;
 
-/** Makes batches and finds their slopes, one thread of PyTorch's for one of ours. Not safe for use by several threads. */
-final class Worker {
+/** Makes batches of lines and finds their slopes. Not safe for use by several threads. */
+final class Worker implements Learner {
     private final Architecture architecture;
     private final Batches batches;
     private final Ctc ctc;
+    private double progress;
 
-    Worker(Architecture architecture, LineSource source, Dice dice, int columns, IntPredicate allowed) {
+    /** @param real null to learn from generated lines alone */
+    Worker(
+            Architecture architecture,
+            LineSource generated,
+            @Nullable LineSource real,
+            Schedule schedule,
+            Dice dice,
+            int columns) {
         this.architecture = architecture;
-        batches = new Batches(source, dice, columns, allowed);
+        LineSource mixture = random ->
+                (real == null || random.chance(schedule.generatedShare(progress)) ? generated : real).draw(random);
+        batches = new Batches(mixture, dice, columns, width -> width <= schedule.maxWidth(progress));
         ctc = new Ctc(architecture.classes());
     }
 
-    /**
-     * What one batch taught.
-     *
-     * @param loss sum over its lines
-     * @param gradients of the mean loss of a line
-     */
-    record Lesson(int lines, double loss, Map<String, float[]> gradients, Map<String, float[]> statistics) {
-        /** Whether the network gave numbers. */
-        boolean sound() {
-            return statistics.values().stream().allMatch(Lesson::finite);
-        }
-
-        private static boolean finite(float[] values) {
-            float sum = 0;
-            for (float value : values) {
-                sum += value;
-            }
-            return Float.isFinite(sum);
+    @Override
+    public Lesson learn(double progress, Weights weights) {
+        this.progress = progress;
+        Batch batch = batches.next();
+        try (TorchPass pass = new TorchPass(
+                architecture, weights, batch.pictures(), batch.size(), LabelledLine.HEIGHT, batch.width(), true)) {
+            float[] scores = Scores.byStep(pass.scores(), pass.shape());
+            float[] slopes = new float[scores.length];
+            double loss = loss(batch, scores, slopes);
+            return new Lesson(
+                    batch.size(), loss, pass.backward(Scores.byClass(slopes, pass.shape())), pass.statistics());
         }
     }
 
-    Lesson learn(Weights weights) {
-        Batch batch = batches.next();
-        try (TorchPass pass =
-                new TorchPass(architecture, weights, batch.pictures(), batch.size(), batch.width(), true)) {
-            float[] scores = pass.scores();
-            int steps = pass.steps();
-            float[] slopes = new float[scores.length];
-            double loss = 0;
-            int learned = 0;
-            for (int i = 0; i < batch.size(); i++) {
-                double one = ctc.loss(
-                        scores,
-                        i * steps * architecture.classes(),
-                        steps,
-                        batch.lines().get(i),
-                        slopes);
-                if (one < Double.POSITIVE_INFINITY) {
-                    loss += one;
-                    learned++;
-                }
+    /** Sets the slopes of the mean loss and returns the sum. */
+    private double loss(Batch batch, float[] scores, float[] slopes) {
+        int line = scores.length / batch.size();
+        double loss = 0;
+        int learned = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            double one = ctc.loss(
+                    scores,
+                    i * line,
+                    line / architecture.classes(),
+                    batch.lines().get(i),
+                    slopes);
+            if (one < Double.POSITIVE_INFINITY) {
+                loss += one;
+                learned++;
             }
-            for (int i = 0; i < slopes.length; i++) {
-                slopes[i] /= Math.max(1, learned);
-            }
-            return new Lesson(batch.size(), loss, pass.backward(slopes), pass.statistics());
         }
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] /= Math.max(1, learned);
+        }
+        return loss;
     }
 }

@@ -11,6 +11,7 @@ import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.WeightShape;
 import dev.rightsize.learn.network.WeightShape.Role;
 import dev.rightsize.learn.network.Weights;
+import dev.rightsize.learn.training.TorchPass;
 import dev.rightsize.local.onnx.OnnxEngine;
 import java.util.Map;
 import java.util.Random;
@@ -82,8 +83,8 @@ class ExportTest {
     }
 
     private float[] probabilities(float[] picture, int width) {
-        try (TorchPass pass = new TorchPass(architecture, weights, picture, 1, width, false)) {
-            float[] scores = pass.scores();
+        try (TorchPass pass = new TorchPass(architecture, weights, picture, 1, LabelledLine.HEIGHT, width, false)) {
+            float[] scores = Scores.byStep(pass.scores(), pass.shape());
             for (int row = 0; row < scores.length; row += CLASSES) {
                 double sum = 0;
                 for (int c = 0; c < CLASSES; c++) {

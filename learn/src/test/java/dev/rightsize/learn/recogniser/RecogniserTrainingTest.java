@@ -11,9 +11,9 @@ import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
-import dev.rightsize.learn.recogniser.RecogniserTraining.Trained;
-import dev.rightsize.learn.recogniser.Worker.Lesson;
 import dev.rightsize.learn.synthesis.Dice;
+import dev.rightsize.learn.training.Lesson;
+import dev.rightsize.learn.training.Trained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,14 +112,15 @@ class RecogniserTrainingTest {
     @Test
     void tells_a_damaged_checkpoint_and_one_of_another_network() throws IOException {
         training(20, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
-        assertThatThrownBy(() -> Checkpoint.read(checkpoint(), Architecture.receipts()))
+        Architecture other = Architecture.small("other");
+        assertThatThrownBy(() -> training(other, 20, 200).run(checkpoint(), Weights.initial(other, 1), 5, point -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of network 'tiny'");
 
         byte[] bytes = Files.readAllBytes(checkpoint());
         bytes[bytes.length / 2] ^= 4;
         Files.write(checkpoint(), bytes);
-        assertThatThrownBy(() -> Checkpoint.read(checkpoint(), TINY))
+        assertThatThrownBy(() -> training(20, 200).run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged. Delete it to begin anew.");
     }
@@ -129,8 +130,12 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(int steps, int patience) {
+        return training(TINY, steps, patience);
+    }
+
+    private static RecogniserTraining training(Architecture architecture, int steps, int patience) {
         Settings settings = new Settings(1, steps, 100, 2, 960, 0.004, 1, 20, patience);
-        return new RecogniserTraining(TINY, settings, STRIPES, null, List.of());
+        return new RecogniserTraining(architecture, settings, STRIPES, null, List.of());
     }
 
     private static List<LabelledLine> lines(int count) {

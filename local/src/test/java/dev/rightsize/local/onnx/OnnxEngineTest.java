@@ -37,7 +37,7 @@ class OnnxEngineTest {
     private static final Alphabet ALPHABET =
             Alphabet.ofLines(BUNDLE.readText("characters.txt").lines().toList());
     private static final Ocr OCR = new Ocr(
-            new TextDetector(ENGINE, DetectionSettings.receipts()),
+            new TextDetector(ENGINE, DetectionSettings.ppOcr()),
             new TextRecogniser(ENGINE, TextRecogniser.LARGE_MODEL, ALPHABET, RecognitionSettings.ppOcr()));
 
     @AfterAll

@@ -56,19 +56,18 @@ record Frame(double x, double y, double width, double height, double angle) {
         return bounds;
     }
 
-    /** What is inside, upright, at the size that is given. */
-    Picture cut(Picture picture, int targetWidth, int targetHeight) {
+    /** The map from the unit square to the frame in a picture that was scaled by two factors. */
+    Perspective perspective(double across, double down) {
         Quad corners = place(Quad.rectangle(0, 0, (float) width, (float) height));
         return new Perspective(
-                        corners.x1(),
-                        corners.y1(),
-                        corners.x2(),
-                        corners.y2(),
-                        corners.x3(),
-                        corners.y3(),
-                        corners.x4(),
-                        corners.y4())
-                .crop(picture, targetWidth, targetHeight);
+                corners.x1() * across,
+                corners.y1() * down,
+                corners.x2() * across,
+                corners.y2() * down,
+                corners.x3() * across,
+                corners.y3() * down,
+                corners.x4() * across,
+                corners.y4() * down);
     }
 
     /** Where in the picture a quad stands that was found in the frame. */

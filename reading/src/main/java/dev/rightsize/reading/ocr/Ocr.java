@@ -13,7 +13,7 @@ import java.util.List;
  * From a picture to the text on it: find the text, turn the picture upright, read the text, join it to rows.
  *
  * <pre>{@code
- * Ocr ocr = new Ocr(new TextDetector(engine, DetectionSettings.receipts()), recogniser);
+ * Ocr ocr = new Ocr(new TextDetector(engine, DetectionSettings.ppOcr()), recogniser);
  * Ocr.Found found = ocr.detect(picture);
  * Page page = ocr.recognise(found);
  * }</pre>

@@ -4,7 +4,6 @@ import dev.rightsize.core.inference.Engine;
 import dev.rightsize.reading.layout.MinimumRectangle;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.pixels.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class TextDetector {
     private final DetectionSettings settings;
 
     public TextDetector(Engine engine, DetectionSettings settings) {
-        map = new TextMap(engine);
+        map = new TextMap(engine, settings.input().cell());
         this.settings = settings;
     }
 
@@ -36,21 +35,23 @@ public final class TextDetector {
      * larger and straightened.
      */
     public List<TextBox> detect(Picture picture) {
-        double factor = settings.scaleFor(picture.width(), picture.height());
+        View view = settings.input().view(picture);
+        LookSizes sizes = settings.sizes();
+        double factor = sizes.scaleFor(picture.width(), picture.height());
         int width = toGrid(picture.width() * factor);
         int height = toGrid(picture.height() * factor);
-        List<TextBox> boxes = look(Scaling.resize(picture, width, height), picture.width(), picture.height());
+        List<TextBox> boxes = look(view.scaled(width, height), picture.width(), picture.height());
         if (boxes.isEmpty()) {
             return boxes;
         }
         List<Quad> quads = boxes.stream().map(TextBox::quad).toList();
         Frame frame = Frame.around(quads, picture);
-        double closer = settings.closerScale(factor, medianHeight(quads) * factor, frame.width(), frame.height());
+        double closer = sizes.closerScale(factor, medianHeight(quads) * factor, frame.width(), frame.height());
         if (closer <= factor && Math.abs(frame.angle()) <= MAX_SKEW) {
             return boxes;
         }
         List<TextBox> second = look(
-                        frame.cut(picture, toGrid(frame.width() * closer), toGrid(frame.height() * closer)),
+                        view.cut(frame, toGrid(frame.width() * closer), toGrid(frame.height() * closer)),
                         frame.width(),
                         frame.height())
                 .stream()
@@ -72,10 +73,10 @@ public final class TextDetector {
     }
 
     /** The text in a picture that has the network's grid, in units of which the picture has so many. */
-    private List<TextBox> look(Picture scaled, double unitsAcross, double unitsDown) {
-        int width = scaled.width();
-        int height = scaled.height();
-        return boxes(map.of(scaled), width, height, unitsAcross / width, unitsDown / height);
+    private List<TextBox> look(View scaled, double unitsAcross, double unitsDown) {
+        int columns = scaled.width() / settings.input().cell();
+        int rows = scaled.height() / settings.input().cell();
+        return boxes(map.of(scaled), columns, rows, unitsAcross / columns, unitsDown / rows);
     }
 
     private static int toGrid(double size) {

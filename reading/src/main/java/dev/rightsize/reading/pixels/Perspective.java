@@ -71,6 +71,39 @@ public final class Perspective {
         return new Picture(width, height, target);
     }
 
+    /** Samples the grey picture inside the four corners, one place a pixel: shrink it before, if it is much larger. */
+    public Grey crop(Grey picture, int width, int height) {
+        byte[] target = new byte[width * height];
+        for (int y = 0, at = 0; y < height; y++) {
+            double v = (y + 0.5) / height;
+            for (int x = 0; x < width; x++, at++) {
+                double u = (x + 0.5) / width;
+                double scale = 1 / (g * u + h * v + 1);
+                double px = (a * u + b * v + c) * scale - 0.5;
+                double py = (d * u + e * v + f) * scale - 0.5;
+                target[at] = (byte) (int) (at(picture, px, py) + 0.5f);
+            }
+        }
+        return new Grey(width, height, target);
+    }
+
+    private static float at(Grey picture, double x, double y) {
+        int width = picture.width();
+        double insideX = Math.min(width - 1.0, Math.max(0, x));
+        double insideY = Math.min(picture.height() - 1.0, Math.max(0, y));
+        int left = (int) insideX;
+        int top = (int) insideY;
+        float fx = (float) (insideX - left);
+        float fy = (float) (insideY - top);
+        int right = left + 1 < width ? 1 : 0;
+        int below = top + 1 < picture.height() ? width : 0;
+        byte[] levels = picture.levels();
+        int at = top * width + left;
+        float above = (levels[at] & 255) * (1 - fx) + (levels[at + right] & 255) * fx;
+        float under = (levels[at + below] & 255) * (1 - fx) + (levels[at + below + right] & 255) * fx;
+        return above * (1 - fy) + under * fy;
+    }
+
     /** Samples along each side of a target pixel, so that shrinking does not skip pixels of the source. */
     private int samplesPerPixel(int width, int height) {
         double acrossX = (x(1, 0.5) - x(0, 0.5)) / width;

@@ -20,19 +20,38 @@ public final class Scaling {
         }
         Taps across = Taps.between(picture.width(), width);
         Taps down = Taps.between(picture.height(), height);
-        int stride = width * 3;
-        byte[] target = new byte[stride * height];
+        return new Picture(width, height, resize(picture.rgb(), 3, picture.width(), across, down));
+    }
+
+    /** The same for a grey picture. */
+    public static Grey resize(Grey picture, int width, int height) {
+        if (width == picture.width() && height == picture.height()) {
+            return picture;
+        }
+        Taps across = Taps.between(picture.width(), width);
+        Taps down = Taps.between(picture.height(), height);
+        return new Grey(width, height, resize(picture.levels(), 1, picture.width(), across, down));
+    }
+
+    private static byte[] resize(byte[] source, int channels, int sourceWidth, Taps across, Taps down) {
+        int stride = across.targets() * channels;
+        byte[] target = new byte[stride * down.targets()];
         float[][] rows = new float[down.longest()][stride];
         int[] held = new int[rows.length];
         java.util.Arrays.fill(held, -1);
         float[] sum = new float[stride];
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < down.targets(); y++) {
             java.util.Arrays.fill(sum, 0);
             for (int tap = down.begin(y); tap < down.end(y); tap++) {
                 int sourceY = down.source(tap);
                 int slot = sourceY % rows.length;
                 if (held[slot] != sourceY) {
-                    scaleRow(picture, sourceY, across, rows[slot]);
+                    int base = sourceY * sourceWidth * channels;
+                    if (channels == 1) {
+                        scaleGreyRow(source, base, across, rows[slot]);
+                    } else {
+                        scaleRow(source, base, across, rows[slot]);
+                    }
                     held[slot] = sourceY;
                 }
                 accumulate(rows[slot], down.weight(tap), sum);
@@ -41,7 +60,7 @@ public final class Scaling {
                 target[at] = (byte) (int) (sum[i] + 0.5f);
             }
         }
-        return new Picture(width, height, target);
+        return target;
     }
 
     /** The picture scaled by one factor in both directions. */
@@ -56,9 +75,17 @@ public final class Scaling {
         }
     }
 
-    private static void scaleRow(Picture picture, int y, Taps across, float[] target) {
-        byte[] rgb = picture.rgb();
-        int base = y * picture.width() * 3;
+    private static void scaleGreyRow(byte[] levels, int base, Taps across, float[] target) {
+        for (int x = 0; x < across.targets(); x++) {
+            float sum = 0;
+            for (int tap = across.begin(x); tap < across.end(x); tap++) {
+                sum += (levels[base + across.source(tap)] & 255) * across.weight(tap);
+            }
+            target[x] = sum;
+        }
+    }
+
+    private static void scaleRow(byte[] rgb, int base, Taps across, float[] target) {
         for (int x = 0, at = 0; x < across.targets(); x++, at += 3) {
             float red = 0;
             float green = 0;

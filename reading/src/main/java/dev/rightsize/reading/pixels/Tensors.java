@@ -44,6 +44,15 @@ public final class Tensors {
         return FloatTensor.of(values, pictures.size(), 1, height, width);
     }
 
+    /** A tensor of shape {@code [1, 1, height, width]}: brightness between -1 and 1. */
+    public static FloatTensor grey(Grey picture) {
+        float[] values = new float[picture.levels().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (picture.levels()[i] & 255) / 127.5f - 1;
+        }
+        return FloatTensor.of(values, 1, 1, picture.height(), picture.width());
+    }
+
     private static float[][] table(float[] mean, float[] deviation) {
         float[][] table = new float[3][256];
         for (int channel = 0; channel < 3; channel++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OcrTest {
     private final FakeNetworks networks = new FakeNetworks();
     private final Ocr ocr = new Ocr(
-            new TextDetector(networks, DetectionSettings.receipts()),
+            new TextDetector(networks, DetectionSettings.ppOcr()),
             new TextRecogniser(
                     networks, TextRecogniser.LARGE_MODEL, FakeNetworks.ALPHABET, RecognitionSettings.ppOcr()));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TextDetectorTest {
     private final FakeNetworks networks = new FakeNetworks();
-    private final TextDetector detector = new TextDetector(networks, DetectionSettings.receipts());
+    private final TextDetector detector = new TextDetector(networks, DetectionSettings.ppOcr());
 
     @Test
     void a_core_is_grown_to_the_whole_line() {
@@ -88,7 +88,7 @@ class TextDetectorTest {
         for (int top = 20; top < 1700; top += 61) {
             Sheets.write(sheet, "aaaa", 100, top, 50, 30);
         }
-        float[] map = new TextMap(networks).of(sheet);
+        float[] map = new TextMap(networks, 1).of(new View.Coloured(sheet));
         assertThat(networks.detected).extracting(shape -> shape[2]).containsExactly(864 + 64, 864 + 64);
         assertThat(Region.above(map, 1024, 1728, 0.3f))
                 .hasSize(28)
@@ -107,7 +107,7 @@ class TextDetectorTest {
     @Test
     void a_map_of_another_size_is_an_error_that_names_the_model() {
         TextDetector wrong = new TextDetector(
-                (model, inputs) -> Map.of("y", FloatTensor.of(new float[4], 1, 1, 2, 2)), DetectionSettings.receipts());
+                (model, inputs) -> Map.of("y", FloatTensor.of(new float[4], 1, 1, 2, 2)), DetectionSettings.ppOcr());
         assertThatThrownBy(() -> wrong.detect(Sheets.white(64, 64)))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("text-detection")
@@ -119,7 +119,9 @@ class TextDetectorTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 200) int width,
             @ForAll @IntRange(min = 1, max = 200) int height) {
-        DetectionSettings small = new DetectionSettings(32, 256, 20_000, 40_000, 0.3f, 0.5f, 1.6f, 2, 0.5f);
+        LookSizes sizes = new LookSizes(32, 256, 20_000, 40_000, 20, 27);
+        DetectionSettings small =
+                new DetectionSettings(DetectionInput.BLUE_GREEN_RED, sizes, 0.3f, 0.5f, 1.6f, 2, 0.5f);
         TextDetector random = new TextDetector(
                 (model, inputs) -> Map.of("y", randomMap(Outputs.only(model, inputs), new Random(seed))), small);
         assertThat(random.detect(Sheets.white(width, height))).allSatisfy(box -> {

@@ -1,6 +1,7 @@
 package dev.rightsize.starter.settings;
 
 import dev.rightsize.core.placement.Strategy;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.RecogniserTier;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param models folder of model bundles to prefer over those built in, laid out {name}/{version}/bundle.json
  * @param threads processor threads for one reading; 0 for as many as there are processors
+ * @param detector which network finds the lines of receipts
  * @param recogniser which recogniser reads the lines of receipts
  * @param store bundles that are downloaded
  * @param hub the endpoint that serves bundles
@@ -30,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 public record RightsizeProperties(
         @Nullable Path models,
         @DefaultValue("0") int threads,
+        @DefaultValue("heavy") DetectorTier detector,
         @DefaultValue("tiered") RecogniserTier recogniser,
         @DefaultValue Store store,
         @DefaultValue Hub hub,

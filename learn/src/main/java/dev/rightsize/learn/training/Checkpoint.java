@@ -1,4 +1,4 @@
-package dev.rightsize.learn.recogniser;
+package dev.rightsize.learn.training;
 
 import dev.rightsize.learn.evaluate.CurvePoint;
 import dev.rightsize.learn.network.Architecture;
@@ -37,7 +37,9 @@ final class Checkpoint {
     Weights best;
 
     int step;
-    long lines;
+    /** Examples learned from. */
+    long examples;
+
     double hours;
 
     private final Architecture architecture;
@@ -60,7 +62,7 @@ final class Checkpoint {
             out.writeInt(MAGIC);
             out.writeUTF(architecture.name());
             out.writeInt(step);
-            out.writeLong(lines);
+            out.writeLong(examples);
             out.writeDouble(hours);
             out.writeInt(curve.size());
             for (CurvePoint point : curve) {
@@ -96,7 +98,7 @@ final class Checkpoint {
                         + "' is to be trained. Name another folder, or delete it to begin anew.");
             }
             checkpoint.step = in.readInt();
-            checkpoint.lines = in.readLong();
+            checkpoint.examples = in.readLong();
             checkpoint.hours = in.readDouble();
             int points = in.readInt();
             for (int i = 0; i < points; i++) {

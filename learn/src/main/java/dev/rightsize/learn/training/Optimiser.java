@@ -1,4 +1,4 @@
-package dev.rightsize.learn.recogniser;
+package dev.rightsize.learn.training;
 
 import dev.rightsize.learn.fit.Adam;
 import dev.rightsize.learn.fit.Parameter;

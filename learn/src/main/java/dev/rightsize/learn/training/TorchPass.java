@@ -1,22 +1,24 @@
-package dev.rightsize.learn.recogniser;
+package dev.rightsize.learn.training;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import dev.rightsize.learn.export.RecogniserGraph;
-import dev.rightsize.learn.lines.LabelledLine;
+import dev.rightsize.learn.export.NetworkGraph;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.Layer;
 import dev.rightsize.learn.network.Layer.Classes;
 import dev.rightsize.learn.network.Layer.Convolution;
 import dev.rightsize.learn.network.Layer.Gate;
+import dev.rightsize.learn.network.Layer.Levels;
 import dev.rightsize.learn.network.Layer.Residual;
 import dev.rightsize.learn.network.WeightShape;
 import dev.rightsize.learn.network.WeightShape.Role;
 import dev.rightsize.learn.network.Weights;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,9 +27,12 @@ import java.util.Map;
  * <p>Weights live in Java: each pass hands them to PyTorch and gives all its memory back when closed, so that nothing
  * leaks and nothing must be set to zero. For one thread.
  */
-final class TorchPass implements AutoCloseable {
+public final class TorchPass implements AutoCloseable {
     /** How much of a running mean or variance a batch replaces. */
     private static final double MOMENTUM = 0.02;
+
+    /** PyTorch's number of the way of enlarging that repeats the nearest value. */
+    private static final int NEAREST = 0;
 
     private static final Shape ONE = new Shape(1, 1);
 
@@ -37,8 +42,18 @@ final class TorchPass implements AutoCloseable {
     private final Map<String, PtNDArray> arrays = new LinkedHashMap<>();
     private final PtNDArray scores;
 
-    /** @param learning whether batch normalisation goes by this batch and gradients are kept */
-    TorchPass(Architecture architecture, Weights weights, float[] pictures, int count, int width, boolean learning) {
+    /**
+     * @param input pictures of one channel, one after another
+     * @param learning whether batch normalisation goes by this batch and gradients are kept
+     */
+    public TorchPass(
+            Architecture architecture,
+            Weights weights,
+            float[] input,
+            int count,
+            int rows,
+            int columns,
+            boolean learning) {
         this.architecture = architecture;
         this.learning = learning;
         memory = NDManager.newBaseManager("PyTorch");
@@ -50,15 +65,11 @@ final class TorchPass implements AutoCloseable {
             }
             arrays.put(shape.name(), array);
         }
-        PtNDArray last = array(pictures, new Shape(count, 1, LabelledLine.HEIGHT, width));
-        for (Layer layer : architecture.layers()) {
-            last = forward(layer, last);
-        }
-        scores = (PtNDArray) last.squeeze(2).transpose(0, 2, 1);
+        scores = forward(architecture.layers(), array(input, new Shape(count, 1, rows, columns)));
     }
 
     private PtNDArray array(float[] values, Shape shape) {
-        return (PtNDArray) memory.create(FloatBuffer.wrap(values), shape, ai.djl.ndarray.types.DataType.FLOAT32);
+        return (PtNDArray) memory.create(FloatBuffer.wrap(values), shape, DataType.FLOAT32);
     }
 
     private PtNDArray of(WeightShape shape) {
@@ -69,24 +80,37 @@ final class TorchPass implements AutoCloseable {
         return array;
     }
 
+    private PtNDArray forward(List<Layer> layers, PtNDArray input) {
+        PtNDArray last = input;
+        for (Layer layer : layers) {
+            last = forward(layer, last);
+        }
+        return last;
+    }
+
     private PtNDArray forward(Layer layer, PtNDArray input) {
         if (layer instanceof Convolution convolution) {
             return convolution(convolution, input);
         }
         if (layer instanceof Residual residual) {
-            PtNDArray inner = input;
-            for (Layer step : residual.inner()) {
-                inner = forward(step, inner);
-            }
-            return JniUtils.relu(inner.add(input));
+            return JniUtils.relu(forward(residual.inner(), input).add(input));
         }
         if (layer instanceof Gate gate) {
             PtNDArray mean = JniUtils.adaptiveAvgPool(input, ONE);
             PtNDArray hidden = JniUtils.relu(pointwise(mean, of(gate.squeeze()), of(gate.squeezeShift())));
             return input.mul(JniUtils.sigmoid(pointwise(hidden, of(gate.excite()), of(gate.exciteShift()))));
         }
+        if (layer instanceof Levels levels) {
+            return forward(levels.fine(), input).add(enlarged(forward(levels.coarse(), input)));
+        }
         Classes classes = (Classes) layer;
         return pointwise(input, of(classes.kernel()), of(classes.shift()));
+    }
+
+    private static PtNDArray enlarged(PtNDArray input) {
+        Shape shape = input.getShape();
+        long[] twice = {2 * shape.get(2), 2 * shape.get(3)};
+        return JniUtils.interpolate(input, twice, NEAREST, false);
     }
 
     private static PtNDArray pointwise(PtNDArray input, PtNDArray kernel, PtNDArray shift) {
@@ -115,17 +139,17 @@ final class TorchPass implements AutoCloseable {
                 of(layer.shift()),
                 learning,
                 MOMENTUM,
-                RecogniserGraph.EPSILON);
+                NetworkGraph.EPSILON);
     }
 
-    /** A row of class scores for each step of each line, one after another. */
-    float[] scores() {
+    /** What the last layer gives: picture by picture, channel by channel, row by row. */
+    public float[] scores() {
         return scores.toFloatArray();
     }
 
-    /** Steps of one line. */
-    int steps() {
-        return (int) scores.getShape().get(1);
+    /** How many pictures, channels, rows and columns the scores have. */
+    public long[] shape() {
+        return scores.getShape().getShape();
     }
 
     /**
@@ -133,7 +157,7 @@ final class TorchPass implements AutoCloseable {
      *
      * @param slopes of the loss with respect to the scores
      */
-    Map<String, float[]> backward(float[] slopes) {
+    public Map<String, float[]> backward(float[] slopes) {
         JniUtils.backward(scores, array(slopes, scores.getShape()), false, false);
         Map<String, float[]> gradients = new LinkedHashMap<>();
         for (WeightShape shape : architecture.weights()) {
@@ -145,7 +169,7 @@ final class TorchPass implements AutoCloseable {
     }
 
     /** The running means and variances after this pass. */
-    Map<String, float[]> statistics() {
+    public Map<String, float[]> statistics() {
         Map<String, float[]> statistics = new LinkedHashMap<>();
         for (WeightShape shape : architecture.weights()) {
             if (shape.role() == Role.STATISTIC) {
