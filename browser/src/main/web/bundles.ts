@@ -111,12 +111,14 @@ export class TaskBundles implements Bundles {
     return outcome(async () => {
       const files = this.#verified
       this.#verified = new Map()
+      const contents = this.recipe.contents((path) => new TextDecoder().decode(files.get(path)))
       const graphs = new Map<string, Uint8Array>()
       for (const [path, bytes] of files) {
         const network = this.recipe.networks[path]
         if (network !== undefined) graphs.set(network, bytes)
       }
-      return load(graphs, this.recipe.contents((path) => new TextDecoder().decode(files.get(path))))
+      files.clear()
+      return load(graphs, contents)
     })
   }
 

@@ -3,6 +3,7 @@ import type { Networks, PageTensor } from 'rightsize-java'
 import { messageOf } from './error.js'
 import { Fault, outcome } from './outcome.js'
 import type { Contents } from './recipes.js'
+import { widened } from './weights.js'
 
 /** Up to so many threads where the page is isolated, which shared memory needs. */
 const MOST_THREADS = 4
@@ -17,11 +18,14 @@ export const THREADS = self.crossOriginIsolated ? Math.min(MOST_THREADS, navigat
 ort.env.wasm.numThreads = THREADS
 ort.env.logLevel = 'error'
 
-/** Loads networks into onnxruntime-web. */
-export async function load(graphs: ReadonlyMap<string, Uint8Array>, contents: Contents): Promise<Networks> {
+/** Loads networks into onnxruntime-web; takes each graph out of `graphs`, so that its bytes are free when the next one is loaded. */
+export async function load(graphs: Map<string, Uint8Array>, contents: Contents): Promise<Networks> {
   const sessions = new Map<string, ort.InferenceSession>()
   try {
-    for (const [name, graph] of graphs) sessions.set(name, await ort.InferenceSession.create(graph, { executionProviders: ['wasm'] }))
+    for (const [name, graph] of graphs) {
+      graphs.delete(name)
+      sessions.set(name, await ort.InferenceSession.create(widened(graph), { executionProviders: ['wasm'] }))
+    }
   } catch (thrown) {
     await release(sessions)
     throw new Fault('permanent', `The networks cannot be loaded: ${messageOf(thrown)}`)
