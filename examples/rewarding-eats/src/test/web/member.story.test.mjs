@@ -167,7 +167,7 @@ test('the password is changed, and it is shown where the account is open', async
   await form.getByRole('button', { name: 'Save' }).click()
   await page.getByText('The password was changed').waitFor()
   member.password = 'walrus lantern overcoat'
-  await page.getByText('By password · this device').waitFor()
+  await page.getByText('this device', { exact: true }).waitFor()
 })
 
 test('the account can be exported and deleted, and nothing stays on the phone', async () => {

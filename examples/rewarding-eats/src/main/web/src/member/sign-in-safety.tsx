@@ -3,7 +3,7 @@ import { call } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { listOf } from '../keep/list'
 import { Field, Sent } from '../look/field'
-import { Card, ProblemNotice, moment, useWork } from '../look/parts'
+import { Card, Chip, ProblemNotice, moment, useWork } from '../look/parts'
 import { say } from '../look/say'
 import { common } from '../words/common'
 import { words } from '../words/member'
@@ -65,11 +65,10 @@ export function Devices() {
       <ul class="list">
         {devices.map((device) => (
           <li key={device.id} class="entry">
-            <strong>
-              {text.method[device.method] ?? device.method}
-              {device.current && ` · ${text.here}`}
-            </strong>
-            {!device.current && (
+            <strong>{text.method[device.method] ?? device.method}</strong>
+            {device.current ? (
+              <Chip tone="good">{text.here}</Chip>
+            ) : (
               <button type="button" class="link" aria-label={`${text.end}: ${text.lastSeen(moment(device.lastSeen))}`} disabled={busy.value} onClick={() => end(`${SESSIONS}/${encodeURIComponent(device.id)}`)}>
                 {text.end}
               </button>
