@@ -53,9 +53,9 @@ public final class DetectionCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println(Machine.describe() + ", one thread");
-        out.println("| set | detector | receipts | lines found | boxes right | lines read | found, CPU s median | mean"
-                + " | whole reading, CPU s median |");
-        out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+        out.println("| set | detector | receipts | lines found | boxes right | lines read | CPU s to find, median"
+                + " | CPU s to read them, median |");
+        out.println("|---|---|--:|--:|--:|--:|--:|--:|");
         for (String set : sets) {
             TruthSet truth = TruthSet.read(data.resolve(set));
             for (DetectorTier detector : detectors) {

@@ -6,17 +6,15 @@ import dev.rightsize.learn.dataset.TruthSet;
 import dev.rightsize.learn.detector.DetectionScore;
 import dev.rightsize.learn.detector.Mark;
 import dev.rightsize.learn.detector.RealPages;
+import dev.rightsize.learn.lines.Quads;
 import dev.rightsize.learn.lines.Split;
 import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.TextReader;
 import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.image.PictureDecoder;
-import dev.rightsize.local.onnx.OnnxEngine;
-import dev.rightsize.local.store.Bundle;
-import dev.rightsize.local.store.Bundles;
-import dev.rightsize.reading.ocr.TextBox;
-import dev.rightsize.reading.ocr.TextDetector;
+import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.pixels.Picture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,30 +47,27 @@ final class DetectionRun {
                 .filter(receipt -> Split.of(set).apply(receipt) == Split.HELD_OUT)
                 .limit(limit)
                 .toList();
-        TextTiers tiers = new TextTiers(detector, RecogniserTier.LIGHT);
-        try (OnnxEngine engine = new OnnxEngine(1);
-                Bundle bundle = Bundles.in(models).open(detector.bundle());
-                TextReader reader = TextReader.open(models, 1, tiers)) {
-            TextDetector finder = detector.open(engine, bundle);
+        try (TextReader reader = TextReader.open(models, 1, new TextTiers(detector, RecogniserTier.LIGHT))) {
             for (ReceiptTruth truth : heldOut.subList(0, Math.min(WARM_UP, heldOut.size()))) {
                 reader.read(DECODER.decode(set.image(truth)));
-                finder.detect(DECODER.decode(set.image(truth)));
             }
-            heldOut.forEach(truth -> run.add(set, truth, finder, reader));
+            heldOut.forEach(truth -> run.add(set, truth, reader));
         }
         return run;
     }
 
-    private void add(TruthSet set, ReceiptTruth truth, TextDetector finder, TextReader reader) {
+    private void add(TruthSet set, ReceiptTruth truth, TextReader reader) {
         Picture picture = DECODER.decode(set.image(truth));
-        List<TextBox> boxes = timed(finding, () -> finder.detect(picture));
-        read = read.plus(ReadLines.of(set, truth, timed(reading, () -> reader.read(picture))));
+        Ocr.Found found = timed(finding, () -> reader.detect(picture));
+        Page page = timed(reading, () -> reader.recognise(found));
+        read = read.plus(ReadLines.of(set, truth, page));
+        int width = found.upright().width();
+        int height = found.upright().height();
         List<Mark> known = RealPages.transcribed(set, truth).stream()
-                .map(line -> new Mark(line, true))
+                .map(line -> new Mark(Quads.turned(line, found.quarterTurns(), width, height), true))
                 .toList();
         if (!known.isEmpty()) {
-            score = score.plus(
-                    DetectionScore.of(known, boxes.stream().map(TextBox::quad).toList()));
+            score = score.plus(DetectionScore.of(known, found.boxes()));
         }
     }
 
@@ -87,7 +82,7 @@ final class DetectionRun {
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %s | %s | %s | %.3f | %.3f | %.3f |",
+                "| %s | %s | %d | %s | %s | %s | %.3f | %.3f |",
                 set,
                 detector.name().toLowerCase(Locale.ROOT),
                 finding.size(),
@@ -95,7 +90,6 @@ final class DetectionRun {
                 share(score.precision()),
                 share(read.share()),
                 median(finding),
-                finding.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
                 median(reading));
     }
 

@@ -47,15 +47,12 @@ final class Placement {
         double yx = sin * stretch;
         double xy = -sin + shear * cos;
         double yy = cos + shear * sin;
-        double spreadX = 0.45 * width * step;
-        double spreadY = 0.45 * height * step;
-        boolean anywhere = anchor == null || dice.chance(0.1);
-        double centreX = anywhere
-                ? dice.between(0.0, page.picture().width())
-                : anchor.box().centreX() + dice.between(-spreadX, spreadX);
-        double centreY = anywhere
-                ? dice.between(0.0, page.picture().height())
-                : anchor.box().centreY() + dice.between(-spreadY, spreadY);
+        double centreX = dice.between(0.0, page.picture().width());
+        double centreY = dice.between(0.0, page.picture().height());
+        if (anchor != null && !dice.chance(0.1)) {
+            centreX = anchor.box().centreX() + dice.between(-0.45, 0.45) * width * step;
+            centreY = anchor.box().centreY() + dice.between(-0.45, 0.45) * height * step;
+        }
         return new Placement(
                 xx, xy, yx, yy, centreX - xx * width / 2 - xy * height / 2, centreY - yx * width / 2 - yy * height / 2);
     }

@@ -52,7 +52,7 @@ public final class Quads {
      * @param width of the turned picture
      * @param height of the turned picture
      */
-    static Quad turned(Quad box, int quarterTurns, int width, int height) {
+    public static Quad turned(Quad box, int quarterTurns, int width, int height) {
         double[] c = corners(box);
         for (int i = 0; i < c.length; i += 2) {
             double x = c[i];

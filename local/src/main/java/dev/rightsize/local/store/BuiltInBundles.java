@@ -13,7 +13,7 @@ final class BuiltInBundles implements BundleSource {
 
     /** A class path cannot be listed. */
     private static final List<String> NAMES =
-            List.of("pp-ocr-v4", "line-recogniser", "receipt-roles", "language-detector");
+            List.of("pp-ocr-v4", "text-detector", "line-recogniser", "receipt-roles", "language-detector");
 
     @Override
     public List<String> names() {

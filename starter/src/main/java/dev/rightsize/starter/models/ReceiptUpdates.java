@@ -4,6 +4,7 @@ import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.core.routing.Model;
 import dev.rightsize.core.routing.install.DownloadableModel;
 import dev.rightsize.core.task.Place;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.ReadResult;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.ReceiptReader;
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReceiptUpdates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptUpdates.class);
-    private static final List<String> NAMES = List.of(TextReader.PP_OCR, TextReader.LINES, ReceiptBundle.NAME);
+    private static final List<String> NAMES =
+            List.of(TextReader.PP_OCR, DetectorTier.LIGHT.bundle(), TextReader.LINES, ReceiptBundle.NAME);
 
     private final Store store;
     private final Bundles bundles;
