@@ -31,7 +31,7 @@ export async function bundlesIn(folder) {
 
 /** Starts a server. `extra(path)` gives a file's bytes below `/peers/`. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
 export async function house({ npm, bundles, isolated = false, extra = null }) {
-  const state = { bundles, faults: null, tasks: null, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
+  const state = { bundles, faults: null, tasks: null, bare: PAGE, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
   const server = createServer(async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
@@ -57,6 +57,7 @@ export async function house({ npm, bundles, isolated = false, extra = null }) {
       response.setHeader('cross-origin-embedder-policy', 'require-corp')
     }
     if (path === '/') return send(response, seen, 200, 'text/html', Buffer.from(PAGE))
+    if (path === '/bare.html') return send(response, seen, 200, 'text/html', Buffer.from(state.bare))
     if (path === '/service-worker.js') return send(response, seen, 200, 'text/javascript', Buffer.from(SERVICE_WORKER))
     if (path.startsWith('/npm/')) return sendPackage(request, response, seen, path.slice('/npm/'.length))
     if (path.startsWith('/peers/') && extra !== null) {

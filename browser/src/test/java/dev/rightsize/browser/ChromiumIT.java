@@ -19,7 +19,7 @@ class ChromiumIT {
 
     /** Some of them alone: {@code -Drightsize.page=text,faults}. */
     private static final String FILES =
-            System.getProperty("rightsize.page", "reading,guide,privacy,delivery,faults,device,text,built-in");
+            System.getProperty("rightsize.page", "weights,reading,guide,privacy,delivery,faults,device,text,built-in");
 
     @TestFactory
     Stream<DynamicTest> in_chromium() throws IOException, InterruptedException {
