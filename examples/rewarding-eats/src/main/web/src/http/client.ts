@@ -14,6 +14,13 @@ const PATIENCE_MS = 20_000
 let token: string | null = null
 let renewing: Promise<void> | null = null
 
+let tellAnswered: (answered: boolean) => void = () => undefined
+
+/** Tells after each request whether anybody answered: browsers think that they are online in many a place without a network. */
+export function whenAnswered(listener: (answered: boolean) => void): void {
+  tellAnswered = listener
+}
+
 export function setToken(value: string): void {
   token = value
 }
@@ -60,7 +67,7 @@ async function attempt(method: string, path: string, { body, key, signal, accept
   if (body !== undefined && !raw) headers['content-type'] = 'application/json'
   const limit = AbortSignal.timeout(PATIENCE_MS)
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers,
       credentials: 'same-origin',
@@ -68,8 +75,11 @@ async function attempt(method: string, path: string, { body, key, signal, accept
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
       ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
     })
+    tellAnswered(true)
+    return response
   } catch (thrown) {
     if (signal?.aborted) throw thrown
+    tellAnswered(false)
     throw new Problem(0, 'offline', String(thrown), null)
   }
 }

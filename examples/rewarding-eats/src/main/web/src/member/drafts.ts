@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { call, whenAnswered } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { newDraft, type Draft } from '../keep/draft'
 import { store } from '../keep/store'
@@ -10,16 +11,23 @@ export const drafts = signal<readonly Draft[]>([])
 export const online = signal(navigator.onLine)
 export const syncing = signal(false)
 
+/** How often somebody without a connection is looked for one, while the page is seen. */
+const LOOK_EVERY_MS = 10_000
+
 const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Watches connection and tabs from now on, and sends what waits. */
 export function startSync(): void {
-  addEventListener('online', () => {
-    online.value = true
-    void dueNow().then(run)
-  })
+  addEventListener('online', back)
   addEventListener('offline', () => (online.value = false))
+  whenAnswered((answered) => {
+    if (!answered) online.value = false
+    else if (!online.value) back()
+  })
+  setInterval(() => {
+    if (!online.value && document.visibilityState === 'visible') void call('GET', '/api/session').catch(() => undefined)
+  }, LOOK_EVERY_MS)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || account.value === null) return
     void run()
@@ -30,6 +38,11 @@ export function startSync(): void {
     if (data === 'sent') void refreshPoints()
   })
   void reload().then(run)
+}
+
+function back(): void {
+  online.value = true
+  void dueNow().then(run)
 }
 
 export async function reload(): Promise<void> {

@@ -39,7 +39,8 @@ public final class StoreVariables implements EnvironmentPostProcessor {
         });
         if (!properties.isEmpty()) {
             sources.addAfter(beside, new MapPropertySource("rightsizeStoreVariables", properties));
-            // Spring reads the parts of what is text as a whole only where a part is set: one of each, as it is unless set
+            // Spring reads the parts of what is text as a whole only where a part is set: one of each, as it is unless
+            // set
             sources.addLast(new MapPropertySource(
                     "rightsizeStoreDefaults",
                     Map.of("rightsize.hub.enabled", "true", "rightsize.store.max-size", "10GB")));

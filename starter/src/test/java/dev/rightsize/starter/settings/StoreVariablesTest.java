@@ -17,7 +17,13 @@ class StoreVariablesTest {
     @Test
     void the_variables_of_the_command_line_say_the_same_to_an_app() {
         RightsizeProperties properties = bound(
-                Map.of("RIGHTSIZE_STORE", "/models", "RIGHTSIZE_STORE_MAX", "2GB", "RIGHTSIZE_HUB", "http://hub:8080/hub"),
+                Map.of(
+                        "RIGHTSIZE_STORE",
+                        "/models",
+                        "RIGHTSIZE_STORE_MAX",
+                        "2GB",
+                        "RIGHTSIZE_HUB",
+                        "http://hub:8080/hub"),
                 Map.of());
         assertThat(properties.store().folder()).isEqualTo(Path.of("/models"));
         assertThat(properties.store().maxSize()).isEqualTo(DataSize.ofGigabytes(2));

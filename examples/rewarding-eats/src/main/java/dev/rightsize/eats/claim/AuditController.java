@@ -31,13 +31,7 @@ final class AuditController {
     }
 
     /** @param sha256 of the picture that was claimed with: only the same file answers */
-    record View(
-            String id,
-            String claimId,
-            @Nullable String sha256,
-            String askedAt,
-            String dueAt,
-            String status) {}
+    record View(String id, String claimId, @Nullable String sha256, String askedAt, String dueAt, String status) {}
 
     record Views(List<View> audits) {}
 

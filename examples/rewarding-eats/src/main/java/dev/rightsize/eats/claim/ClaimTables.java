@@ -115,7 +115,9 @@ final class ClaimTables {
 
     /** The daily code, the till or a person says that the receipt is real. */
     void confirm(String claimId) {
-        jdbc.sql("UPDATE claim SET is_confirmed = 1 WHERE id = ?").param(claimId).update();
+        jdbc.sql("UPDATE claim SET is_confirmed = 1 WHERE id = ?")
+                .param(claimId)
+                .update();
     }
 
     void set(String claimId, String column, @Nullable String value) {

@@ -201,7 +201,8 @@ public final class Review {
     /** The till has it. */
     void confirmed(Claim claim) {
         tables.confirm(claim.id());
-        boolean asked = claim.verdict().has(Code.UNCONFIRMED_LIMIT) || claim.verdict().has(Code.MANY_STRANGERS);
+        boolean asked =
+                claim.verdict().has(Code.UNCONFIRMED_LIMIT) || claim.verdict().has(Code.MANY_STRANGERS);
         if (asked && "audit".equals(claim.waitingFor())) {
             audits.close(claim.id()); // the picture was to show no more than this
             become(claim, claim.status(), "hold", null, "day-totals", null);

@@ -131,7 +131,8 @@ final class AccountController {
             parts.forEach(part -> part.erase(id));
         });
         signIn.signOut(signedIn.session(), request, response);
-        // not "storage": receipts that another member of this phone has not sent yet are there; the page forgets this one's
+        // not "storage": receipts that another member of this phone has not sent yet are there; the page forgets this
+        // one's
         response.setHeader("Clear-Site-Data", "\"cache\"");
         LOG.info("{} deleted their account", id);
     }

@@ -59,12 +59,16 @@ class HonestMembersTest {
     /** @return the points of it */
     private long visit(EatsWorld eats, AccountId member, boolean seesCode, Random random) {
         String number = "H" + claims++;
-        LocalDate day = eats.clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1);
+        LocalDate day = eats.clock
+                .instant()
+                .atZone(java.time.ZoneOffset.UTC)
+                .toLocalDate()
+                .minusDays(1);
         ReceiptOnPhone receipt = ReceiptOnPhone.pez(1500 + random.nextInt(3000), number)
                 .with("date", day.toString())
                 .with("time", "%02d:%02d".formatted(13 + random.nextInt(9), random.nextInt(60)));
-        JsonNode claim =
-                eats.claim(member, seesCode ? receipt.and("dailyCode", eats.codes.code(EatsWorld.PEZ_PORT, day)) : receipt);
+        JsonNode claim = eats.claim(
+                member, seesCode ? receipt.and("dailyCode", eats.codes.code(EatsWorld.PEZ_PORT, day)) : receipt);
         assertThat(claim.path("status").asString()).as(claim.toString()).isEqualTo("PENDING");
         codes(claim).forEach(code -> told.merge(code, 1, Integer::sum));
         for (Audits.Audit audit : eats.audits.asked(member)) {
