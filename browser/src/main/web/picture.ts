@@ -18,7 +18,7 @@ export async function decode(file: Blob): Promise<Pixels> {
   await check(file)
   const bitmap = await bitmapOf(file)
   try {
-    return await pixels(bitmap)
+    return pixels(bitmap)
   } finally {
     bitmap.close()
   }
@@ -67,44 +67,9 @@ function reduced(size: Size): ImageBitmapOptions {
 }
 
 /** Band by band: the whole picture in four bytes a pixel would be there twice. */
-async function pixels(bitmap: ImageBitmap): Promise<Pixels> {
+function pixels(bitmap: ImageBitmap): Pixels {
   const { width, height } = bitmap
   const rgb = new Int8Array(width * height * 3)
-  if (!(await copyFrame(bitmap, rgb))) drawBands(bitmap, rgb)
-  return { width, height, rgb }
-}
-
-/** Where red and blue stand in the four bytes of a pixel, by the format of an opaque frame. */
-const ORDER: Readonly<Record<string, readonly [red: number, blue: number]>> = { RGBX: [0, 2], BGRX: [2, 0] }
-
-/**
- * Copies an opaque picture out of the browser into one band of ours. What a canvas gives for each band is the same to the bit, but
- * stays as garbage: 49 MB of a photo of 12 megapixels.
- *
- * @return whether it was done; not of what is transparent, nor in a browser that knows no frames
- */
-async function copyFrame(bitmap: ImageBitmap, rgb: Int8Array): Promise<boolean> {
-  if (typeof VideoFrame !== 'function') return false
-  const { width, height } = bitmap
-  const frame = new VideoFrame(bitmap, { timestamp: 0 })
-  try {
-    const order = ORDER[frame.format ?? '']
-    const whole = frame.visibleRect
-    if (order === undefined || whole?.width !== width || whole.height !== height) return false
-    const band = new Uint8Array(width * Math.min(BAND_ROWS, height) * 4)
-    for (let top = 0; top < height; top += BAND_ROWS) {
-      const rows = Math.min(BAND_ROWS, height - top)
-      await frame.copyTo(band, { rect: { x: 0, y: top, width, height: rows }, layout: [{ offset: 0, stride: width * 4 }] })
-      put(band.subarray(0, width * rows * 4), order, rgb, top * width * 3)
-    }
-    return true
-  } finally {
-    frame.close()
-  }
-}
-
-function drawBands(bitmap: ImageBitmap, rgb: Int8Array): void {
-  const { width, height } = bitmap
   const canvas = new OffscreenCanvas(width, Math.min(BAND_ROWS, height))
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
   if (context === null) throw new RightsizeError('no-canvas', 'The browser gives no canvas to decode the picture with. Close other tabs and try again.')
@@ -113,15 +78,12 @@ function drawBands(bitmap: ImageBitmap, rgb: Int8Array): void {
     context.fillStyle = '#fff'
     context.fillRect(0, 0, width, rows)
     context.drawImage(bitmap, 0, top, width, rows, 0, 0, width, rows)
-    put(context.getImageData(0, 0, width, rows).data, [0, 2], rgb, top * width * 3)
+    const { data } = context.getImageData(0, 0, width, rows)
+    for (let from = 0, to = top * width * 3; from < data.length; from += 4) {
+      rgb[to++] = data[from] as number
+      rgb[to++] = data[from + 1] as number
+      rgb[to++] = data[from + 2] as number
+    }
   }
-}
-
-/** Writes four bytes a pixel as three, from a place on. */
-function put(pixels: Uint8Array | Uint8ClampedArray, [red, blue]: readonly [red: number, blue: number], rgb: Int8Array, at: number): void {
-  for (let from = 0, to = at; from < pixels.length; from += 4) {
-    rgb[to++] = pixels[from + red] as number
-    rgb[to++] = pixels[from + 1] as number
-    rgb[to++] = pixels[from + blue] as number
-  }
+  return { width, height, rgb }
 }

@@ -7,19 +7,25 @@ import { join } from 'node:path'
 import { FLAGS } from './chromium.mjs'
 import { peakOfRenderers, privateOfRenderers } from './processes.mjs'
 
-const PATIENCE_MS = Number(process.env.RIGHTSIZE_PATIENCE_MS ?? 600_000)
+const PATIENCE_MS = Number(process.env.RIGHTSIZE_PATIENCE_MS ?? 3_600_000)
 
-/** What a page's process held: {emptyPageBytes, openPageBytes, peakBytes, privateBytes}; the last is the most after a reading. */
+/**
+ * What a page's process held: {emptyPageBytes, readyPageBytes, peakBytes, privateBytes, afterEach}. The first three are peaks until
+ * then, libraries included; `privateBytes` is the most after a reading, and `afterEach` has all of these.
+ *
+ * @param script makes `window.read(blob)`: a function, or its source
+ * @param pictures {address, type} of each, on the server
+ */
 export async function memoryOf(server, script, pictures) {
   const profile = await mkdtemp(join(tmpdir(), 'rightsize-bare-'))
-  const figures = { emptyPageBytes: 0, openPageBytes: 0, peakBytes: 0, privateBytes: 0, afterEach: [] }
+  const figures = { emptyPageBytes: 0, readyPageBytes: 0, peakBytes: 0, privateBytes: 0, afterEach: [] }
   const done = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('the page did not come to its end')), PATIENCE_MS).unref()
     server.state.tasks = async (request, response, body) => {
       const stage = body.toString()
       if (stage.startsWith('failed ')) reject(new Error(stage))
       if (stage === 'empty') figures.emptyPageBytes = await peakOfRenderers(profile)
-      if (stage === 'open') figures.openPageBytes = await peakOfRenderers(profile)
+      if (stage === 'ready') figures.readyPageBytes = await peakOfRenderers(profile)
       if (stage === 'read') figures.afterEach.push(await privateOfRenderers(profile))
       figures.privateBytes = Math.max(0, ...figures.afterEach)
       figures.peakBytes = await peakOfRenderers(profile)
@@ -46,9 +52,9 @@ const tell = (stage) => fetch('/tasks/tell', { method: 'POST', body: stage })
 try {
   await tell('empty')
   await (${script})()
-  await tell('open')
-  for (const address of ${JSON.stringify(pictures)}) {
-    await window.read(await (await fetch(address)).blob())
+  await tell('ready')
+  for (const { address, type } of ${JSON.stringify(pictures)}) {
+    await window.read(new Blob([await (await fetch(address)).blob()], { type }))
     await tell('read')
   }
   await tell('end')

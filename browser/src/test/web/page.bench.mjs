@@ -4,10 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { memoryOf } from './bare.mjs'
 import { browser, open, ask, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { installPeers, peerFile, peers } from './peers.mjs'
-import { cpuSeconds, peakOfRenderers, privateOfRenderers } from './processes.mjs'
+import { cpuSeconds } from './processes.mjs'
 import { BUNDLES, NPM, fields, main, receipts, texts } from './receipts.mjs'
 
 const OUT = 'target/page-bench'
@@ -19,17 +20,28 @@ const seconds = (since) => (performance.now() - since) / 1000
 /** What PageBench.java wants to have read: [{name, path, type}]; the first is read once before any clock runs. */
 const pictures = async () => JSON.parse(await readFile(join(OUT, 'pictures.json'), 'utf8'))
 
-/** A browser of its own with a page, so that its processor time and memory are this engine's alone. */
+/** A browser of its own with a page, so that its processor time is this engine's alone. */
 async function measured(work) {
   const server = await house({ npm: NPM, bundles: await bundlesIn(BUNDLES), extra: peerFile })
   const chromium = await browser()
   try {
     const page = await tab(chromium.context, server.address)
-    const empty = await peakOfRenderers(chromium.profile)
     server.state.requests.length = 0
-    return { emptyPageBytes: empty, ...(await work(page, chromium, () => server.state.requests.reduce((sum, one) => sum + one.sent, 0))) }
+    return await work(page, chromium, () => server.state.requests.reduce((sum, one) => sum + one.sent, 0))
   } finally {
     await chromium.close()
+    await server.stop()
+  }
+}
+
+/** What another page's process holds that reads the same pictures. `script` runs there and makes `window.read(blob)`. */
+async function memory(script) {
+  const all = await pictures()
+  const file = (path) => (path.startsWith('picture/') ? readFile(all[Number(path.slice('picture/'.length))].path) : peerFile(path))
+  const server = await house({ npm: NPM, bundles: await bundlesIn(BUNDLES), extra: file })
+  try {
+    return await memoryOf(server, script, all.map(({ type }, i) => ({ address: `/peers/picture/${i}`, type })))
+  } finally {
     await server.stop()
   }
 }
@@ -40,15 +52,13 @@ async function reading(chromium, read) {
   await read(all[0])
   const results = {}
   const clock = []
-  let privateBytes = 0
   const cpu = await cpuSeconds(chromium.profile)
   for (const picture of all) {
     const start = performance.now()
     results[picture.name] = await read(picture)
     clock.push(seconds(start))
-    privateBytes = Math.max(privateBytes, await privateOfRenderers(chromium.profile))
   }
-  return { results, warmSeconds: median(clock), warmCpuSeconds: ((await cpuSeconds(chromium.profile)) - cpu) / all.length, privateBytes, peakBytes: await peakOfRenderers(chromium.profile) }
+  return { results, warmSeconds: median(clock), warmCpuSeconds: ((await cpuSeconds(chromium.profile)) - cpu) / all.length }
 }
 
 /** Until a form can be filled in by hand: the page and the package's script are there, a task is being opened. */
@@ -87,7 +97,16 @@ test('our page', async () => {
     const plain = (await readFile(join(NPM, 'rightsize.js'))).length
     return { ...measures, pageUsableSeconds: usable, firstSeconds, firstUseBytes: firstUseBytes + plain, scriptGzipBytes: gzip.reduce((a, b) => a + b), longestTaskMs: await page.evaluate(() => Math.max(0, ...window.longTasks)) }
   })
-  await keep('rightsize.json', figures)
+  const memoryFigures = await memory(async () => {
+    const { rightsize } = await import('/npm/rightsize.js')
+    const reader = await rightsize.task('read-receipt', { hub: '/hub' })
+    await reader.prepare()
+    window.read = async (blob) => {
+      const { value, error } = await reader.ask(blob)
+      if (value === null) throw new Error(error.message)
+    }
+  })
+  await keep('rightsize.json', { ...figures, ...memoryFigures })
 })
 
 test('forty receipts give the same in both places', async () => {
@@ -130,6 +149,10 @@ for (const [name, start] of Object.entries(peers)) {
       const first = { firstSeconds: seconds(began), firstUseBytes: sent() }
       return { ...(await reading(chromium, read)), ...first }
     })
-    await keep(`peer ${name}.json`, figures)
+    const reads = `async () => {
+      await (${start})()
+      window.read = async (blob) => window.peer(btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('')), blob.type)
+    }`
+    await keep(`peer ${name}.json`, { ...figures, ...(await memory(reads)) })
   })
 }

@@ -107,6 +107,7 @@ class PageBench {
         rows.put("longest task of the main thread, ms (0: none over 50)", "longestTaskMs");
         rows.put("peak memory of the page's process, bytes", "peakBytes");
         rows.put("that of an empty page, bytes", "emptyPageBytes");
+        rows.put("that until the model is ready, bytes", "readyPageBytes");
         rows.put("most private memory after a reading, bytes", "privateBytes");
         head("What it takes", engines);
         rows.forEach((label, key) -> row(
