@@ -15,8 +15,11 @@ import java.util.Map;
 final class TextMap {
     /** The network's coarsest cells: each side of its input must be a multiple. */
     static final int GRID = 32;
-    /** Pixels that go through the network at once, without the overlap. */
-    private static final int MOST_PIXELS = 900_000;
+    /**
+     * Pixels that go through the network at once, without the overlap: a first look whole, since strips cost fields,
+     * and a second look in parts that are hardly larger, since a page's memory never shrinks.
+     */
+    private static final int MOST_PIXELS = 830_000;
     /** Rows that a strip sees of its neighbours, so that no line of text is cut. */
     private static final int OVERLAP = 2 * GRID;
 

@@ -89,7 +89,7 @@ class TextDetectorTest {
             Sheets.write(sheet, "aaaa", 100, top, 50, 30);
         }
         float[] map = new TextMap(networks, 1).of(new View.Coloured(sheet));
-        assertThat(networks.detected).extracting(shape -> shape[2]).containsExactly(864 + 64, 864 + 64);
+        assertThat(networks.detected).extracting(shape -> shape[2]).containsExactly(576 + 64, 576 + 128, 576 + 64);
         assertThat(Region.above(map, 1024, 1728, 0.3f))
                 .hasSize(28)
                 .allSatisfy(region -> assertThat(region.cells()).isEqualTo(200 * 30));
