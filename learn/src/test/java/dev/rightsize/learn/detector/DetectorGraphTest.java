@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rightsize.core.inference.FloatTensor;
+import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.learn.export.DetectorGraph;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.network.WeightShape;
@@ -12,6 +13,7 @@ import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.training.TorchPass;
 import dev.rightsize.local.onnx.OnnxEngine;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,8 @@ class DetectorGraphTest {
         try (OnnxEngine engine = new OnnxEngine(1)) {
             engine.addLarge("exported", graph);
             FloatTensor input = FloatTensor.of(picture, 1, 1, height, width);
-            return ((FloatTensor) engine.run("exported", Map.of("x", input)).get("map")).values();
+            Tensor map = engine.run("exported", Map.of("x", input)).get("map");
+            return ((FloatTensor) Objects.requireNonNull(map)).values();
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class RealPagesTest {
 
     private Map<String, Tensor> nothing(String model, Map<String, Tensor> inputs) {
         asked++;
-        int[] shape = ((FloatTensor) inputs.get("x")).shape();
+        int[] shape = ((FloatTensor) Objects.requireNonNull(inputs.get("x"))).shape();
         return Map.of("map", FloatTensor.of(new float[shape[2] * shape[3]], 1, 1, shape[2], shape[3]));
     }
 
