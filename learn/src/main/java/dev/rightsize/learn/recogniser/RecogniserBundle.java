@@ -54,7 +54,7 @@ public final class RecogniserBundle {
                         "./rightsize train recogniser")
                 .languages(List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it"))
                 .needs(TextReader.PP_OCR) // it finds the lines
-                .trained(architecture.parameters(), recipe(settings, last, origin), settings.seed())
+                .trained(architecture.parameters(), recipe(settings, last, origin), settings.plan().seed())
                 .quality("validation lines read exactly", origin.quality(), data)
                 .json();
     }
@@ -70,11 +70,11 @@ public final class RecogniserBundle {
                 begun(origin),
                 last.lines(),
                 last.step(),
-                settings.workers(),
+                settings.plan().workers(),
                 settings.columns(),
-                settings.rate(),
+                settings.plan().rate(),
                 last.hours(),
-                settings.workers(),
+                settings.plan().workers(),
                 data);
     }
 

@@ -28,29 +28,11 @@ public final class RecogniserTraining {
     private final List<LabelledLine> generatedValidation;
 
     /**
-     * @param steps of the whole training
-     * @param hours of the whole training: it ends after these where its steps are not done, and its schedule is as far as
-     *     the one of both that is further
+     * @param plan its frame
      * @param columns pixels across of all lines that a worker learns from in a step
-     * @param rate highest learning rate
      * @param generatedShare share of generated lines where there are real ones
-     * @param validateEvery steps from one validation, and checkpoint, to the next
-     * @param patience validations without a better one after which to stop
      */
-    public record Settings(
-            long seed,
-            int steps,
-            double hours,
-            int workers,
-            int columns,
-            double rate,
-            double generatedShare,
-            int validateEvery,
-            int patience) {
-        private Plan plan() {
-            return new Plan(seed, steps, hours, workers, rate, validateEvery, patience);
-        }
-    }
+    public record Settings(Plan plan, int columns, double generatedShare) {}
 
     /** @param real null to learn from generated lines alone */
     public RecogniserTraining(
@@ -64,7 +46,7 @@ public final class RecogniserTraining {
         this.generated = generated;
         this.real = real;
         this.realValidation = List.copyOf(realValidation);
-        Dice dice = new Dice(settings.seed() + 1_000_003);
+        Dice dice = new Dice(settings.plan().seed() + 1_000_003);
         List<LabelledLine> lines = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             lines.add(generated.draw(dice));

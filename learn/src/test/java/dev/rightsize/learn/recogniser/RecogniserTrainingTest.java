@@ -13,6 +13,7 @@ import dev.rightsize.learn.network.WeightsFile;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.training.Lesson;
+import dev.rightsize.learn.training.Plan;
 import dev.rightsize.learn.training.Trained;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class RecogniserTrainingTest {
 
     @Test
     void is_over_after_its_hours_whatever_steps_are_left() throws IOException {
-        Settings hurried = new Settings(1, 1_000_000, 1e-6, 2, 960, 0.004, 1, 20, 200);
+        Settings hurried = new Settings(new Plan(1, 1_000_000, 1e-6, 2, 0.004, 20, 200), 960, 1);
         Trained trained = new RecogniserTraining(TINY, hurried, STRIPES, null, List.of())
                 .run(checkpoint(), Weights.initial(TINY, 1), 5, point -> {});
 
@@ -134,7 +135,7 @@ class RecogniserTrainingTest {
     }
 
     private static RecogniserTraining training(Architecture architecture, int steps, int patience) {
-        Settings settings = new Settings(1, steps, 100, 2, 960, 0.004, 1, 20, patience);
+        Settings settings = new Settings(new Plan(1, steps, 100, 2, 0.004, 20, patience), 960, 1);
         return new RecogniserTraining(architecture, settings, STRIPES, null, List.of());
     }
 
