@@ -84,8 +84,8 @@ public final class DetectorCommand implements Callable<Integer> {
             Files.writeString(
                     options.work().resolve("learning-curve.svg"),
                     LearningCurve.svg("Text found: mean of recall and precision", "crops", trained.curve()));
-            Path written = DetectorBundle.write(
-                    options.out(), options.version(), architecture, plan, trained, learnedFrom());
+            Path written =
+                    DetectorBundle.write(options.out(), options.version(), architecture, plan, trained, learnedFrom());
             console.err()
                     .println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         }

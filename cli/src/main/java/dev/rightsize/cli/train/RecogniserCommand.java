@@ -103,8 +103,8 @@ public final class RecogniserCommand implements Callable<Integer> {
                 LearningCurve.svg("Validation lines read exactly", "lines", trained.curve()));
         Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
         Trained blended = new Trained(weights, trained.curve(), trained.finished());
-        Path written = RecogniserBundle.write(
-                options.out(), options.version(), architecture, settings, blended, origin);
+        Path written =
+                RecogniserBundle.write(options.out(), options.version(), architecture, settings, blended, origin);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
     }
@@ -113,8 +113,7 @@ public final class RecogniserCommand implements Callable<Integer> {
         Path data = options.data();
         return data == null
                 ? null
-                : HarvestedLines.open(
-                        data, options.work(), cache, options.threads(), progress::stage, progress::share);
+                : HarvestedLines.open(data, options.work(), cache, options.threads(), progress::stage, progress::share);
     }
 
     private LineStore trusted(LineStore store, Architecture architecture, TrainingProgress progress)

@@ -67,7 +67,8 @@ final class TrainingOptions {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Weights to begin with, of another training, such as those in learn/weights (default: chance).")
+            description =
+                    "Weights to begin with, of another training, such as those in learn/weights (default: chance).")
     private @Nullable Path from;
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of weights and data (default: ${DEFAULT-VALUE}).")
@@ -82,7 +83,8 @@ final class TrainingOptions {
         this.patience = patience;
     }
 
-    @Nullable Path data() {
+    @Nullable
+    Path data() {
         return data;
     }
 
@@ -106,7 +108,8 @@ final class TrainingOptions {
         return threads;
     }
 
-    @Nullable Path from() {
+    @Nullable
+    Path from() {
         return from;
     }
 

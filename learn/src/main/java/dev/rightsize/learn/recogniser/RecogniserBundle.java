@@ -54,7 +54,10 @@ public final class RecogniserBundle {
                         "./rightsize train recogniser")
                 .languages(List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it"))
                 .needs(TextReader.PP_OCR) // it finds the lines
-                .trained(architecture.parameters(), recipe(settings, last, origin), settings.plan().seed())
+                .trained(
+                        architecture.parameters(),
+                        recipe(settings, last, origin),
+                        settings.plan().seed())
                 .quality("validation lines read exactly", origin.quality(), data)
                 .json();
     }
