@@ -23,8 +23,7 @@ final class PageInstallation implements Installation<PageInput, String> {
      * @param changed is run when the next step begins
      * @param opened is told what was opened
      */
-    PageInstallation(
-            TaskType type, Bundles bundles, PageMeter meter, Runnable changed, Consumer<DeviceModel> opened) {
+    PageInstallation(TaskType type, Bundles bundles, PageMeter meter, Runnable changed, Consumer<DeviceModel> opened) {
         this.type = type;
         this.bundles = bundles;
         this.meter = meter;

@@ -16,7 +16,8 @@ class PageMeterTest {
     @Test
     void the_time_is_measured_and_everything_else_says_that_it_is_estimated() {
         assertThat(phone.latencyMs()).returns(Basis.MEASURED, Measure::basis).returns(3_600.0, Measure::value);
-        assertThat(phone.cpuSeconds()).isEqualTo(Measure.estimated(1.8, 3.6, 14.4, "latency, with up to 4 threads at work"));
+        assertThat(phone.cpuSeconds())
+                .isEqualTo(Measure.estimated(1.8, 3.6, 14.4, "latency, with up to 4 threads at work"));
         assertThat(phone.energyWh())
                 .returns(Basis.ESTIMATED, Measure::basis)
                 .returns(0.002, Measure::low)

@@ -64,17 +64,14 @@ class EatsIT {
                     "EATS_ADDRESS", eats.uri("").toString(),
                     "EATS_MAIL", eats.folder().resolve("outbox").toString(),
                     "EATS_DEMO_PASSWORD", PASSWORD);
-            return run(
-                    server, "member.story.test.mjs", "passkey.test.mjs", "owner.story.test.mjs", "audit.test.mjs");
+            return run(server, "member.story.test.mjs", "passkey.test.mjs", "owner.story.test.mjs", "audit.test.mjs");
         }
     }
 
     /** What the server cannot be made to do, such as to lose an answer, is shown before a double of it. */
     @TestFactory
     Stream<DynamicTest> on_the_phone() throws IOException, InterruptedException {
-        return missing().isEmpty()
-                ? run(Map.of(), "consent.test.mjs", "device.test.mjs")
-                : skipped("on_the_phone");
+        return missing().isEmpty() ? run(Map.of(), "consent.test.mjs", "device.test.mjs") : skipped("on_the_phone");
     }
 
     private static String missing() {
