@@ -33,9 +33,11 @@ class GatewayTest {
                         "src/main/web/scripts/smaller-bundles.mjs",
                         "../local/src/main/resources/dev/rightsize/bundles/pp-ocr-v4/1.1.0",
                         "target/smaller-forms")
-                .inheritIO()
-                .start();
-        assertThat(node.waitFor()).isZero();
+                .redirectErrorStream(true)
+                .start(); // not with this process's input: Surefire talks to it that way
+        node.getOutputStream().close();
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor()).as(said).isZero();
         gateway = RunningGateway.start(SlowReading.class, "rightsize.hub.smaller-forms=target/smaller-forms");
     }
 
