@@ -23,7 +23,7 @@ export async function memoryOf(server, script, pictures) {
     setTimeout(() => reject(new Error('the page did not come to its end')), PATIENCE_MS).unref()
     server.state.tasks = async (request, response, body) => {
       const stage = body.toString()
-      if (stage.startsWith('failed ')) reject(new Error(stage))
+      if (stage.startsWith('failed ')) return reject(new Error(stage)) // the browser is ended then
       if (stage === 'empty') figures.emptyPageBytes = await peakOfRenderers(profile)
       if (stage === 'ready') figures.readyPageBytes = await peakOfRenderers(profile)
       if (stage === 'read') figures.afterEach.push(await privateOfRenderers(profile))
