@@ -142,7 +142,7 @@ for (const [name, start] of Object.entries(peers)) {
     await installPeers()
     const figures = await measured(async (page, chromium, sent) => {
       const all = await pictures()
-      const read = async ({ path, type }) => page.evaluate(([base64, type]) => window.peer(base64, type), [(await readFile(path)).toString('base64'), type])
+      const read = async ({ path, type }) => page.evaluate(([base64, type]) => window.peer(fileOf(base64, type)), [(await readFile(path)).toString('base64'), type])
       const began = performance.now()
       await page.evaluate(start)
       await read(all[0])
@@ -151,7 +151,7 @@ for (const [name, start] of Object.entries(peers)) {
     })
     const reads = `async () => {
       await (${start})()
-      window.read = async (blob) => window.peer(btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('')), blob.type)
+      window.read = window.peer
     }`
     await keep(`peer ${name}.json`, { ...figures, ...(await memory(reads)) })
   })

@@ -36,7 +36,7 @@ async function paddleCharacters() {
   return network.subarray(at, at + length)
 }
 
-/** Each makes `window.peer(base64, type)`, which gives {tsv} or {lines: [{text, box: [x, y, width, height]}]}. Runs in the page. */
+/** Each makes `window.peer(blob)`, which gives {tsv} or {lines: [{text, box: [x, y, width, height]}]}. Runs in the page. */
 export const peers = {
   'tesseract.js 7.0.0 (eng best_int, PSM 6)': async () => {
     const { createWorker } = (await import('/peers/tesseract.js/dist/tesseract.esm.min.js')).default
@@ -48,7 +48,7 @@ export const peers = {
       cacheMethod: 'none',
     })
     await worker.setParameters({ tessedit_pageseg_mode: '6' })
-    window.peer = async (base64, type) => ({ tsv: (await worker.recognize(fileOf(base64, type), {}, { tsv: true, text: false })).data.tsv })
+    window.peer = async (blob) => ({ tsv: (await worker.recognize(blob, {}, { tsv: true, text: false })).data.tsv })
   },
   'paddleocr 1.2.0 (PP-OCRv4)': async () => {
     const ort = await import('/peers/onnxruntime-web/dist/ort.wasm.min.mjs')
@@ -62,8 +62,8 @@ export const peers = {
       detection: { modelBuffer: await model('ch_PP-OCRv4_det_infer.onnx') },
       recognition: { modelBuffer: await model('ch_PP-OCRv4_rec_infer.onnx'), charactersDictionary: [...characters.replace(/\r?\n$/, '').split(/\r?\n/), ' '] },
     })
-    window.peer = async (base64, type) => {
-      const bitmap = await createImageBitmap(fileOf(base64, type), { imageOrientation: 'from-image' })
+    window.peer = async (blob) => {
+      const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' })
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })
       context.drawImage(bitmap, 0, 0)
       const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height)
