@@ -7,8 +7,7 @@ import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.core.inference.Tensor;
 import dev.rightsize.learn.export.DetectorGraph;
 import dev.rightsize.learn.network.Architecture;
-import dev.rightsize.learn.network.WeightShape;
-import dev.rightsize.learn.network.WeightShape.Role;
+import dev.rightsize.learn.network.LivedWeights;
 import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.training.TorchPass;
 import dev.rightsize.local.onnx.OnnxEngine;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is exported computes what was trained. */
 class DetectorGraphTest {
     private final Architecture architecture = Architecture.detector();
-    private final Weights weights = lived(architecture);
+    private final Weights weights = LivedWeights.of(architecture);
 
     @ParameterizedTest
     @CsvSource({"32, 32", "96, 64", "160, 224"})
@@ -77,23 +76,6 @@ class DetectorGraphTest {
             Tensor map = engine.run("exported", Map.of("x", input)).get("map");
             return ((FloatTensor) Objects.requireNonNull(map)).values();
         }
-    }
-
-    /** First weights, with statistics, scales and shifts as after some training. */
-    private static Weights lived(Architecture architecture) {
-        Weights weights = Weights.initial(architecture, 1);
-        Random random = new Random(2);
-        for (WeightShape shape : architecture.weights()) {
-            if (shape.role() != Role.KERNEL) {
-                float[] values = weights.of(shape);
-                for (int i = 0; i < values.length; i++) {
-                    values[i] += shape.name().endsWith("variance")
-                            ? random.nextFloat()
-                            : 0.2f * (float) random.nextGaussian();
-                }
-            }
-        }
-        return weights;
     }
 
     private static float[] noise(int size) {

@@ -8,8 +8,7 @@ import dev.rightsize.learn.export.RecogniserGraph;
 import dev.rightsize.learn.lines.LabelledLine;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Architecture;
-import dev.rightsize.learn.network.WeightShape;
-import dev.rightsize.learn.network.WeightShape.Role;
+import dev.rightsize.learn.network.LivedWeights;
 import dev.rightsize.learn.network.Weights;
 import dev.rightsize.learn.training.TorchPass;
 import dev.rightsize.local.onnx.OnnxEngine;
@@ -24,7 +23,7 @@ class ExportTest {
     private static final int CLASSES = ReceiptAlphabet.CLASSES;
 
     private final Architecture architecture = Architecture.receipts();
-    private final Weights weights = lived(architecture);
+    private final Weights weights = LivedWeights.of(architecture);
 
     @ParameterizedTest
     @ValueSource(ints = {24, 100, 640})
@@ -96,23 +95,6 @@ class ExportTest {
             }
             return scores;
         }
-    }
-
-    /** First weights, with statistics, scales and shifts as after some training. */
-    private static Weights lived(Architecture architecture) {
-        Weights weights = Weights.initial(architecture, 1);
-        Random random = new Random(2);
-        for (WeightShape shape : architecture.weights()) {
-            if (shape.role() != Role.KERNEL) {
-                float[] values = weights.of(shape);
-                for (int i = 0; i < values.length; i++) {
-                    values[i] += shape.name().endsWith("variance")
-                            ? random.nextFloat()
-                            : 0.2f * (float) random.nextGaussian();
-                }
-            }
-        }
-        return weights;
     }
 
     private static float[] noise(int size) {
