@@ -20,12 +20,12 @@ export interface Recipe {
 }
 
 const RECEIPT_FILES: Readonly<Record<string, readonly string[]>> = {
-  'pp-ocr-v4': ['detection.onnx'], // its recogniser stays where it is
+  'text-detector': ['detection.onnx'],
   'line-recogniser': ['recognition.onnx', 'characters.txt'],
   'receipt-roles': ['receipt-roles.onnx', 'receipt-merchant.onnx', 'receipt-date.onnx', 'receipt-total.onnx', 'choices.json'],
 }
 
-/** Reads receipts, with our own recogniser. */
+/** Reads receipts, with our own detector and recogniser. */
 export const RECEIPTS: Recipe = {
   model: 'receipt-roles',
   bundles: Object.keys(RECEIPT_FILES),

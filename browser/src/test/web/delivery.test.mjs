@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { browser, open, ask, tab } from './chromium.mjs'
-import { bundlesIn, house } from './house.mjs'
+import { bundlesIn, enlarged, house } from './house.mjs'
 import { BUNDLES, NPM, receipts } from './receipts.mjs'
 
 const DETECTION_BYTES = 4_748_799
 
 let server, chromium, receipt, page
 before(async () => {
-  server = await house({ npm: NPM, bundles: await bundlesIn(BUNDLES) })
+  server = await house({ npm: NPM, bundles: enlarged(await bundlesIn(BUNDLES), 'text-detector', 'detection.onnx', DETECTION_BYTES) })
   chromium = await browser()
   receipt = (await receipts('png'))[0]
 })

@@ -29,6 +29,26 @@ export async function bundlesIn(folder) {
   return bundles
 }
 
+/** ONNX's field of a model that holds words about it. */
+const DOC_STRING = (6 << 3) | 2
+
+/** The bundles with a network in a file of so many bytes, by words about it: what a large file goes through, ours are too small for. */
+export function enlarged(bundles, name, path, bytes) {
+  for (const bundle of bundles.get(name).values()) {
+    const file = bundle.files.get(path)
+    const length = []
+    for (let left = bytes - file.length - 5; length.length < 4; left >>>= 7) length.push((left & 127) | (length.length < 3 ? 128 : 0))
+    const large = Buffer.concat([file, Buffer.from([DOC_STRING, ...length]), Buffer.alloc(bytes - file.length - 5, ' ')])
+    const manifest = JSON.parse(bundle.manifest)
+    Object.assign(manifest.files.find((one) => one.path === path), { bytes, sha256: sha256(large) })
+    bundle.manifest = Buffer.from(JSON.stringify(manifest))
+    bundle.files.set(path, large)
+  }
+  return bundles
+}
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
+
 /** Starts a server. `extra(path)` gives a file's bytes below `/peers/`. `faults(request, response, next)` may answer in its place; `tasks` answers POST /tasks/…. */
 export async function house({ npm, bundles, isolated = false, extra = null }) {
   const state = { bundles, faults: null, tasks: null, bare: PAGE, latest: new Map(), requests: [], sockets: new Set(), arrived: [] }
@@ -105,7 +125,7 @@ export async function house({ npm, bundles, isolated = false, extra = null }) {
   const { port } = server.address()
   return {
     ...{ state, port },
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     address: `http://localhost:${port}/`,
     hubRequests: () => state.requests.filter((one) => one.url.startsWith('/hub/')),
     posts: () => state.requests.filter((one) => one.method !== 'GET'),

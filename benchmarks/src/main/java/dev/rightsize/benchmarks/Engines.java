@@ -31,10 +31,10 @@ final class Engines {
         };
         return List.of(
                 rightsize("rightsize", TextTiers.of(RecogniserTier.TIERED), decoding),
-                rightsize("rightsize-heavy", TextTiers.of(RecogniserTier.HEAVY), decoding),
                 rightsize("rightsize-light", TextTiers.of(RecogniserTier.LIGHT), decoding),
-                rightsize("rightsize-found", new TextTiers(DetectorTier.LIGHT, RecogniserTier.TIERED), decoding),
-                rightsize("rightsize-own", new TextTiers(DetectorTier.LIGHT, RecogniserTier.LIGHT), decoding),
+                rightsize("rightsize-heavy", new TextTiers(DetectorTier.HEAVY, RecogniserTier.HEAVY), decoding),
+                rightsize(
+                        "rightsize-heavy-detector", new TextTiers(DetectorTier.HEAVY, RecogniserTier.TIERED), decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }
 

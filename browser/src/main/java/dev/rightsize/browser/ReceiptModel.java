@@ -16,7 +16,7 @@ import dev.rightsize.reading.receipt.Choices;
 import dev.rightsize.reading.receipt.Reading;
 import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 
-/** Reads receipts in a page, with our own recogniser. */
+/** Reads receipts in a page, with our own detector and recogniser. */
 final class ReceiptModel extends DeviceModel {
     private final Ocr ocr;
     private final ReceiptUnderstanding understanding;
@@ -25,7 +25,7 @@ final class ReceiptModel extends DeviceModel {
         super(reference, networks, meter);
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
         ocr = new Ocr(
-                new TextDetector(engine(), DetectionSettings.ppOcr()),
+                new TextDetector(engine(), DetectionSettings.ours()),
                 new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours()));
         Choices choices =
                 new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));

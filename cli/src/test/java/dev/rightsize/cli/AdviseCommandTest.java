@@ -27,7 +27,7 @@ class AdviseCommandTest extends CommandHarness {
             assertThat(advice.get("strategy").asString()).isEqualTo("LOCAL_FIRST");
             assertThat(advice.get("kind").asString()).isEqualTo("TASK_SPECIFIC");
             assertThat(texts(advice.get("recommended").get("models"), "model"))
-                    .containsExactly("pp-ocr-v4", "receipt-roles");
+                    .containsExactly("text-detector", "line-recogniser", "receipt-roles");
         }
 
         @Test

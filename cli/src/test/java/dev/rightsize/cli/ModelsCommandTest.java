@@ -66,7 +66,7 @@ class ModelsCommandTest extends CommandHarness {
                         "0.24 Wh, 0.03 g CO2e, 0.26 ml of water for median text prompt of Gemini Apps",
                         "https://arxiv.org/abs/2508.15734, 2025-08-21)",
                         "76.21 (44…132) billion at work on a token (estimated: EcoLogits",
-                        "needs         pp-ocr-v4",
+                        "needs         line-recogniser",
                         "0.871 merchant, date and total right on sroie_test");
         assertThat(tooWide(text)).isEmpty();
     }

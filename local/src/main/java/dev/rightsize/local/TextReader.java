@@ -24,7 +24,7 @@ public final class TextReader implements AutoCloseable {
         this.ocr = ocr;
     }
 
-    /** Opens a reader with the detector that finds the most lines so far; see {@link ReceiptReaders#open}. */
+    /** Opens a reader with our own detector; see {@link ReceiptReaders#open}. */
     public static TextReader open(@Nullable Path models, int threads, RecogniserTier recogniser) {
         return open(models, threads, TextTiers.of(recogniser));
     }

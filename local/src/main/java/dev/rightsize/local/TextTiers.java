@@ -7,8 +7,8 @@ package dev.rightsize.local;
  * @param recogniser what reads them
  */
 public record TextTiers(DetectorTier detector, RecogniserTier recogniser) {
-    /** The detector that finds the most lines so far, with a recogniser. */
+    /** Our own detector, with a recogniser. */
     public static TextTiers of(RecogniserTier recogniser) {
-        return new TextTiers(DetectorTier.HEAVY, recogniser);
+        return new TextTiers(DetectorTier.LIGHT, recogniser);
     }
 }

@@ -56,7 +56,7 @@ class CataloguesTest {
 
         assertThat(catalogue.withNeeds(catalogue.card("receipt-roles")))
                 .extracting(ModelCard::name)
-                .containsExactly("pp-ocr-v4", "receipt-roles");
+                .containsExactly("text-detector", "line-recogniser", "receipt-roles");
     }
 
     @Test

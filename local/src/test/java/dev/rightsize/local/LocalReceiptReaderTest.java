@@ -86,7 +86,9 @@ class LocalReceiptReaderTest {
                     .contains(result.servedBy())
                     .extracting(ModelReference::place)
                     .containsOnly(Place.DEVICE);
-            assertThat(result.models()).extracting(ModelReference::model).contains("pp-ocr-v4");
+            assertThat(result.models())
+                    .extracting(ModelReference::model)
+                    .containsExactly("text-detector", "line-recogniser", "pp-ocr-v4", "receipt-roles");
             StageTimes times = result.times();
             assertThat(List.of(times.detection(), times.recognition(), times.understanding()))
                     .allMatch(nanos -> nanos > 0);

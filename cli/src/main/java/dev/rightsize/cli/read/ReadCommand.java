@@ -74,10 +74,10 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--detector",
-            defaultValue = "heavy",
+            defaultValue = "light",
             paramLabel = "TIER",
-            description = "What finds the lines: light (our own, small and fast) or heavy (PP-OCRv4) (default: heavy).")
-    private DetectorTier detector = DetectorTier.HEAVY;
+            description = "What finds the lines: light (our own, small and fast) or heavy (PP-OCRv4) (default: light).")
+    private DetectorTier detector = DetectorTier.LIGHT;
 
     @Option(
             names = "--recogniser",

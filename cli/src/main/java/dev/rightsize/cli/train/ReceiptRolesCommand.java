@@ -13,8 +13,10 @@ import dev.rightsize.learn.receipts.CrossFit;
 import dev.rightsize.learn.receipts.ReceiptBundleWriter;
 import dev.rightsize.learn.receipts.ReceiptTraining;
 import dev.rightsize.learn.receipts.TrainingReport;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.TextReader;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.reading.receipt.rows.PageFacts;
 import java.io.IOException;
@@ -74,6 +76,12 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--detector",
+            defaultValue = "LIGHT",
+            description = "What finds the lines of these pages: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private DetectorTier detector = DetectorTier.LIGHT;
+
+    @Option(
             names = "--recogniser",
             defaultValue = "TIERED",
             description = "Whose pages thresholds are fitted to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -81,9 +89,9 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
 
     @Option(
             names = "--beside",
-            defaultValue = "HEAVY",
+            defaultValue = "LIGHT",
             description = "From whose pages to learn too, measured beside (default: ${DEFAULT-VALUE}).")
-    private RecogniserTier beside = RecogniserTier.HEAVY;
+    private RecogniserTier beside = RecogniserTier.LIGHT;
 
     @Option(
             names = "--predictions",
@@ -109,9 +117,15 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
         TrainingReport report = TrainingReport.of(sets, receipts, trained.predictions());
         report(report, recogniser, receipts, trained.predictions(), console);
         report(TrainingReport.of(sets, others, trained.others()), beside, others, trained.others(), console);
-        Path written = ReceiptBundleWriter.write(out, version, settings, sets, trained, report);
+        List<String> readers = List.of(words(recogniser), words(beside));
+        Path written = ReceiptBundleWriter.write(out, version, settings, sets, readers, trained, report);
         console.err().println("Written: " + written);
         return 0;
+    }
+
+    private String words(RecogniserTier tier) {
+        return detector.name().toLowerCase(Locale.ROOT) + " detector with "
+                + tier.name().toLowerCase(Locale.ROOT) + " recogniser";
     }
 
     private void report(
@@ -132,11 +146,12 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
     }
 
     private List<LabelledReceipt> read(List<TruthSet> sets, RecogniserTier tier, TrainingProgress progress) {
-        PageCache pages = PageCache.of(cache, tier);
+        TextTiers tiers = new TextTiers(detector, tier);
+        PageCache pages = PageCache.of(cache, tiers);
         List<LabelledReceipt> receipts = new ArrayList<>();
         int count = sets.stream().mapToInt(set -> set.receipts().size()).sum();
-        progress.stage("reading " + count + " pictures, " + tier + " (kept in " + cache + ")");
-        try (TextReader reader = TextReader.open(null, 2, tier)) {
+        progress.stage("reading " + count + " pictures, " + tiers + " (kept in " + cache + ")");
+        try (TextReader reader = TextReader.open(null, 2, tiers)) {
             PictureDecoder decoder = new PictureDecoder();
             for (TruthSet set : sets) {
                 for (ReceiptTruth truth : set.receipts()) {

@@ -1,6 +1,6 @@
 package dev.rightsize.learn.dataset;
 
-import dev.rightsize.local.RecogniserTier;
+import dev.rightsize.local.TextTiers;
 import dev.rightsize.reading.layout.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +25,9 @@ public final class PageCache {
         this.folder = folder;
     }
 
-    /** The pages that one tier of recognisers read, in a folder of its own. */
-    public static PageCache of(Path folder, RecogniserTier tier) {
-        return new PageCache(folder.resolve(tier.name().toLowerCase(Locale.ROOT)));
+    /** The pages that a detector found the lines of and a recogniser read, in a folder of their own. */
+    public static PageCache of(Path folder, TextTiers tiers) {
+        return new PageCache(folder.resolve((tiers.detector() + "-" + tiers.recogniser()).toLowerCase(Locale.ROOT)));
     }
 
     /** The page of a picture of a set: the kept one, or else what {@code reader} makes of the picture. */

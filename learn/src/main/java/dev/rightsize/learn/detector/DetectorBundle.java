@@ -8,7 +8,6 @@ import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.training.Plan;
 import dev.rightsize.learn.training.Trained;
 import dev.rightsize.local.DetectorTier;
-import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,8 +47,8 @@ public final class DetectorBundle {
                 trained.curve().stream().mapToDouble(CurvePoint::quality).max().orElse(Double.NaN);
         return new TrainedCard("Finds printed lines on pictures of receipts.", "./rightsize train detector")
                 .only("finds the lines of receipts")
-                .needs(TextReader.LINES) // it reads them
-                .trained(architecture.parameters(), recipe, plan.seed())
+                .parameters(architecture.parameters())
+                .trained(recipe, plan.seed())
                 .quality("harmonic mean of lines found and boxes right", quality, "validation pages not learned from")
                 .json();
     }

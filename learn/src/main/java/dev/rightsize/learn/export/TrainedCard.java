@@ -33,31 +33,72 @@ public final class TrainedCard {
         return this;
     }
 
-    /** Bundles without which it does nothing. */
+    /** The bundle whose output it reads. */
     public TrainedCard needs(String bundle) {
         card.putArray("needs").add(bundle);
         return this;
     }
 
-    /** How many numbers it learned, from what and from which seed. */
-    public TrainedCard trained(int parameters, String recipe, long seed) {
+    /** How many numbers it learned. */
+    public TrainedCard parameters(int parameters) {
         card.putObject("parametersBillions")
                 .put("value", parameters / 1e9)
                 .put("basis", "MEASURED")
                 .put("source", "learn.network.Architecture")
                 .put("date", today);
+        return this;
+    }
+
+    /** From what it learned, and from which seed. */
+    public TrainedCard trained(String recipe, long seed) {
         card.put("trainedOn", recipe).put("trainedAt", today).put("seed", seed);
         return this;
     }
 
-    /** How good it is, on what. */
+    /** How long it takes for one input on the server of docs/benchmarks.md, which does not depend on what it learned. */
+    public TrainedCard latency(String task, ServerTime time) {
+        ObjectNode latency =
+                card.withArray("latencies").addObject().put("task", task).put("place", "SERVER");
+        latency.set("ms", measured(time.ms(), time));
+        latency.set("cpuMs", measured(time.cpuMs(), time));
+        latency.put("machine", time.machine());
+        return this;
+    }
+
+    private static ObjectNode measured(double value, ServerTime time) {
+        return JsonMapper.builder()
+                .build()
+                .createObjectNode()
+                .put("value", value)
+                .put("basis", "MEASURED")
+                .put("source", time.source())
+                .put("date", time.date());
+    }
+
+    /**
+     * Measured times of one input.
+     *
+     * @param ms by the wall clock
+     * @param cpuMs of processors
+     * @param source where they are written down
+     * @param date when they were measured, as {@code 2026-11-30}
+     * @param machine on which
+     */
+    public record ServerTime(double ms, double cpuMs, String source, String date, String machine) {}
+
+    /** How good it is, on what, as the command that trains it measured. */
     public TrainedCard quality(String measure, double value, String data) {
-        card.putArray("quality")
+        return quality(measure, value, data, command);
+    }
+
+    /** How good it is, on what, measured how. */
+    public TrainedCard quality(String measure, double value, String data, String source) {
+        card.withArray("quality")
                 .addObject()
                 .put("measure", measure)
                 .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
                 .put("data", data)
-                .put("source", command)
+                .put("source", source)
                 .put("date", today);
         return this;
     }

@@ -6,6 +6,7 @@ import dev.rightsize.learn.tesseract.Tesseract;
 import dev.rightsize.learn.tesseract.TesseractPages;
 import dev.rightsize.local.RecogniserTier;
 import dev.rightsize.local.TextReader;
+import dev.rightsize.local.TextTiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class HarvestedLines {
      *
      * @param data folder of sets of receipts
      * @param folder of the store and of what Tesseract read
-     * @param pages folder of the pages that were read, by recogniser
+     * @param pages folder of the pages that were read, by detector and recogniser
      * @param tell told what is being done, and the counts of lines
      * @param progress told the share that is done, 0 to 1
      */
@@ -36,9 +37,9 @@ public final class HarvestedLines {
             List<TruthSet> sets = TruthSet.discover(data);
             tell.accept("gathering lines of " + sets.size() + " sets into " + file);
             TesseractPages tesseract = new TesseractPages(folder.resolve("tesseract"), Tesseract.onPath());
-            try (TextReader reader = TextReader.open(null, threads, RecogniserTier.HEAVY)) {
-                Map<String, Integer> counts = new LineHarvest(
-                                PageCache.of(pages, RecogniserTier.HEAVY), reader::read, tesseract)
+            TextTiers teacher = TextTiers.of(RecogniserTier.HEAVY);
+            try (TextReader reader = TextReader.open(null, threads, teacher)) {
+                Map<String, Integer> counts = new LineHarvest(PageCache.of(pages, teacher), reader::read, tesseract)
                         .store(sets, file, progress);
                 counts.forEach((kind, count) -> tell.accept("  " + count + " " + kind));
             }

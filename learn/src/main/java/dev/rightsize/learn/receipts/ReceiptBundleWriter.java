@@ -6,30 +6,42 @@ import dev.rightsize.learn.evaluate.ReceiptScore;
 import dev.rightsize.learn.evaluate.ScoredField;
 import dev.rightsize.learn.export.BundleWriter;
 import dev.rightsize.learn.export.ReceiptGraphs;
+import dev.rightsize.learn.export.TrainedCard;
 import dev.rightsize.local.ReceiptBundle;
 import dev.rightsize.local.TextReader;
 import dev.rightsize.reading.receipt.rows.RoleModel;
 import dev.rightsize.reading.receipt.understanding.ReceiptUnderstanding;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the networks that understand receipts as a bundle, with a card that tells how they came about. */
 public final class ReceiptBundleWriter {
+    /** Of the networks of 1.0.0, which have the shape of any other version's. */
+    private static final TrainedCard.ServerTime TIME = new TrainedCard.ServerTime(
+            6,
+            6,
+            "docs/benchmarks.md, median of understanding, 100 receipts, one thread",
+            "2026-11-23",
+            "Intel Xeon, 2 threads, OpenJDK 17");
+
+    private static final String CROSS_VALIDATED = "cross-validated by merchant";
+
     private ReceiptBundleWriter() {}
 
-    /** Writes and returns the bundle's folder. */
+    /**
+     * Writes and returns the bundle's folder.
+     *
+     * @param readers what read the real receipts, in words
+     */
     public static Path write(
             Path folder,
             String version,
             CrossFit.Settings settings,
             List<TruthSet> sets,
+            List<String> readers,
             ReceiptTraining.Trained trained,
             TrainingReport report)
             throws IOException {
@@ -46,85 +58,50 @@ public final class ReceiptBundleWriter {
                         ReceiptBundle.file(ReceiptUnderstanding.TOTAL_MODEL),
                         ReceiptGraphs.choice(ReceiptUnderstanding.TOTAL_MODEL, models.total()))
                 .json(ReceiptBundle.CHOICES, trained.choices())
-                .write(folder, card(settings, sets, report));
+                .write(folder, card(settings, sets, readers, report));
         return folder.resolve(ReceiptBundle.NAME).resolve(version);
     }
 
-    private static ObjectNode card(CrossFit.Settings settings, List<TruthSet> sets, TrainingReport report) {
+    private static ObjectNode card(
+            CrossFit.Settings settings, List<TruthSet> sets, List<String> readers, TrainingReport report) {
         String real = sets.stream()
                 .map(set -> set.name() + " (" + set.receipts().size() + ")")
                 .collect(Collectors.joining(", "));
-        ObjectNode card = JsonMapper.builder()
-                .build()
-                .createObjectNode()
-                .put(
-                        "description",
-                        "Tells what the rows of a receipt are for and which merchant, date and total to believe.")
-                .put("licence", "Apache-2.0")
-                .put("source", "./rightsize train receipt-roles");
-        card.putArray("needs").add(TextReader.PP_OCR);
-        ArrayNode languages = card.putArray("languages");
-        List.of("en", "es", "ca", "fr", "de", "it", "pt").forEach(languages::add);
-        card.put(
-                "trainedOn",
-                settings.syntheticPages() + " generated pages, " + settings.epochs() + " epochs"
-                        + (real.isEmpty()
-                                ? ""
-                                : "; real receipts as read by pp-ocr-v4 and by line-recogniser: " + real));
-        card.put("trainedAt", LocalDate.now().toString());
-        card.put("seed", settings.seed());
-        card.putArray("latencies").add(latency());
-        ArrayNode quality = card.putArray("quality");
-        report.scores().forEach((set, score) -> addQuality(set, score, quality));
+        String recipe = settings.syntheticPages() + " generated pages, " + settings.epochs() + " epochs"
+                + (real.isEmpty()
+                        ? ""
+                        : "; real receipts as read by " + String.join(" and by ", readers) + ": " + real);
+        TrainedCard card = new TrainedCard(
+                        "Tells what the rows of a receipt are for and which merchant, date and total to believe.",
+                        "./rightsize train receipt-roles")
+                .needs(TextReader.LINES)
+                .languages(List.of("en", "es", "ca", "fr", "de", "it", "pt"))
+                .trained(recipe, settings.seed())
+                .latency("read-receipt", TIME);
+        report.scores().forEach((set, score) -> addQuality(set, score, card));
         report.calibrations()
-                .forEach((field, calibration) -> addFigure(
-                        quality, field.key() + " expected calibration error", calibration.expectedError(), "all sets"));
-        return card;
+                .forEach((field, calibration) -> card.quality(
+                        field.key() + " expected calibration error",
+                        calibration.expectedError(),
+                        "all sets",
+                        CROSS_VALIDATED));
+        return card.json();
     }
 
-    /** Measured with the networks of 1.0.0, of the same shape as any other version's. */
-    private static ObjectNode latency() {
-        ObjectNode latency = JsonMapper.builder()
-                .build()
-                .createObjectNode()
-                .put("task", "read-receipt")
-                .put("place", "SERVER");
-        latency.putObject("ms")
-                .put("value", 6)
-                .put("basis", "MEASURED")
-                .put("source", "docs/benchmarks.md, median of understanding, 100 receipts")
-                .put("date", "2026-11-23");
-        latency.putObject("cpuMs")
-                .put("value", 6)
-                .put("basis", "MEASURED")
-                .put("source", "docs/benchmarks.md, one thread")
-                .put("date", "2026-11-23");
-        return latency.put("machine", "Intel Xeon, 2 threads, OpenJDK 17");
-    }
-
-    private static void addQuality(String set, ReceiptScore score, ArrayNode quality) {
+    private static void addQuality(String set, ReceiptScore score, TrainedCard card) {
         for (ScoredField field : ScoredField.values()) {
             FieldScore figures = score.field(field);
             if (figures != null) {
-                addFigure(quality, field.key() + " right", figures.fuzzyShare(), set);
-                addFigure(quality, field.key() + " wrong", figures.wrongShare(), set);
+                card.quality(field.key() + " right", figures.fuzzyShare(), set, CROSS_VALIDATED)
+                        .quality(field.key() + " wrong", figures.wrongShare(), set, CROSS_VALIDATED);
             }
         }
         Double allThree = score.allThree();
         if (allThree != null) {
-            addFigure(quality, "merchant, date and total right", allThree, set);
+            card.quality("merchant, date and total right", allThree, set, CROSS_VALIDATED);
         }
         if (score.itemPairs() != null) {
-            addFigure(quality, "items F1 (pair)", score.itemPairs().f1(), set);
+            card.quality("items F1 (pair)", score.itemPairs().f1(), set, CROSS_VALIDATED);
         }
-    }
-
-    private static void addFigure(ArrayNode quality, String measure, double value, String data) {
-        quality.addObject()
-                .put("measure", measure)
-                .put("value", Double.parseDouble(String.format(Locale.ROOT, "%.3f", value)))
-                .put("data", data)
-                .put("source", "cross-validated by merchant")
-                .put("date", LocalDate.now().toString());
     }
 }

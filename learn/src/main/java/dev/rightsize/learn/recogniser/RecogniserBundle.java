@@ -8,6 +8,7 @@ import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.network.Architecture;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
 import dev.rightsize.learn.training.Trained;
+import dev.rightsize.local.DetectorTier;
 import dev.rightsize.local.TextReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +54,9 @@ public final class RecogniserBundle {
                         "Reads printed lines of receipts, 32 pixels high, in Latin letters.",
                         "./rightsize train recogniser")
                 .languages(List.of("en", "es", "ca", "gl", "eu", "pt", "fr", "de", "it"))
-                .needs(TextReader.PP_OCR) // it finds the lines
-                .trained(
-                        architecture.parameters(),
-                        recipe(settings, last, origin),
-                        settings.plan().seed())
+                .needs(DetectorTier.LIGHT.bundle())
+                .parameters(architecture.parameters())
+                .trained(recipe(settings, last, origin), settings.plan().seed())
                 .quality("validation lines read exactly", origin.quality(), data)
                 .json();
     }

@@ -32,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 public record RightsizeProperties(
         @Nullable Path models,
         @DefaultValue("0") int threads,
-        @DefaultValue("heavy") DetectorTier detector,
+        @DefaultValue("light") DetectorTier detector,
         @DefaultValue("tiered") RecogniserTier recogniser,
         @DefaultValue Store store,
         @DefaultValue Hub hub,
