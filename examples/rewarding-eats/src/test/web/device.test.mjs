@@ -1,6 +1,7 @@
 // What a phone does by itself: live guidance, long receipts, passkeys, tabs, lost answers, forms without a reader; against the double.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -177,6 +178,33 @@ test('a picture that is asked for is sent with consent only, and is the one that
   assert.ok(house.eats.pictures.at(-1).includes(Buffer.from([0xff, 0xd8, 0xff])), 'a JPEG was sent')
 })
 
+test('a picture that is not the one that was claimed with is told, and not sent', async () => {
+  await byHand('41.41')
+  await page.locator('.standing .chip, a.entry').first().waitFor()
+  await until(() => house.eats.claims.at(-1).receipt.total === 4141)
+  const claim = house.eats.claims.at(-1)
+  const sha256 = createHash('sha256').update(await readFile(sample.file)).digest('hex')
+  house.eats.audits.push({ id: 'a2', member: claim.member, claimId: claim.id, sha256, askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 86_400_000).toISOString(), status: 'ASKED' })
+  const sent = house.eats.pictures.length
+  await page.goto(`${house.address}/#/audits`)
+  await page.reload()
+  const file = page.locator('label.filed input[type=file]')
+  await file.waitFor({ state: 'attached' })
+  await page.getByRole('checkbox').check()
+  const [other] = await joined.parts(page)
+  await file.setInputFiles(other)
+  await page.getByText('This is not the picture that was claimed with').waitFor()
+  assert.ok(await page.getByRole('button', { name: 'Send the picture' }).isDisabled())
+  await accessible(page, 'audit-other-picture')
+  await file.setInputFiles(sample.file)
+  await page.locator('.sheet.small').waitFor()
+  assert.equal(await page.getByText('This is not the picture that was claimed with').count(), 0)
+  assert.equal(house.eats.pictures.length, sent)
+  await page.getByRole('button', { name: 'Send the picture' }).click()
+  await page.getByText('The picture was sent for the check').waitFor()
+  assert.equal(house.eats.pictures.length, sent + 1)
+})
+
 test('what is posted needs its picture no longer: it is deleted', async () => {
   for (const claim of house.eats.claims) claim.status = 'POSTED'
   await page.goto(`${house.address}/#/account`)
@@ -203,10 +231,39 @@ test('the browser that lost its reader says so and still claims by hand', async 
   await poor.close()
 })
 
-async function signIn(page) {
+test('the next one on the same phone sees nothing of the one before, who finds it all again', async () => {
+  house.eats.refuseNext = 'weekly-limit'
+  await byHand('61.61')
+  const waiting = page.locator('.entry', { hasText: '61.61' }).filter({ hasText: 'Not accepted yet' })
+  await waiting.click()
+  await page.locator('#total').waitFor()
+  const draft = page.url()
+  await signOut()
+  const ben = { email: 'ben@example.org', password: house.member.password }
+  house.eats.join({ ...ben, displayName: 'Ben', language: 'en' })
+  await signIn(page, ben)
+  await page.goto(`${house.address}/#/claims`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  assert.equal(await page.locator('.entry').count(), 0)
+  await page.goto(draft)
+  await page.waitForURL(/#\/claims$/)
+  assert.equal(await page.locator('.entry').count(), 0)
+  await signOut()
+  await signIn(page)
+  await page.goto(`${house.address}/#/claims`)
+  await waiting.waitFor()
+})
+
+async function signOut() {
+  await page.goto(`${house.address}/#/account`)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Join' }).waitFor()
+}
+
+async function signIn(page, { email, password } = house.member) {
   await page.goto(`${house.address}/#/sign-in`)
-  await page.getByLabel('E-mail address').fill(house.member.email)
-  await page.getByLabel('Password').fill(house.member.password)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByText('points to spend').waitFor()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)

@@ -11,9 +11,11 @@ const things = {
   staff: [],
   suggestions: [{ id: 's1', name: 'Bar Nuevo', address: 'C/ Luna 5', phone: null, taxId: null, times: 4 }],
 }
-export const decisions = []
+const decisions = []
 
-export function ownerAnswer(eats, call, { data }) {
+const LOG_PAGE = 100
+
+export function ownerAnswer(eats, call, { me, data, query }) {
   const [, method, name, id] = /^(\w+) \/api\/owner\/([\w-]+)(?:\/([^/]+))?/.exec(call) ?? []
   if (name === 'redemptions') {
     const found = eats.redemptions.find(({ code, status }) => code === data.code && status === 'ISSUED')
@@ -21,10 +23,10 @@ export function ownerAnswer(eats, call, { data }) {
   }
   if (call.endsWith('/daily-code')) return [200, { code: 'OLIVA42', day: new Date().toISOString().slice(0, 10), zone: 'Europe/Madrid' }]
   if (call.endsWith('/day-totals')) return String(data).includes('12,x') ? [400, { code: 'invalid-lines', detail: 'Nothing was taken.', lines: [{ line: 3, message: "'12,x' is no amount." }] }] : [200, { lines: 2, matched: 1, unmatched: 1, refunds: 0 }]
-  if (name === 'queue') return queue(eats, method, id, data)
+  if (name === 'queue') return queue(eats, me, method, id, data)
   if (name === 'duplicates') return [200, eats.claims.filter(({ status }) => status === 'DUPLICATE').map(line)]
   if (name === 'audits') return method === 'POST' ? [201, {}] : [200, eats.claims.slice(0, 1).map(({ id }) => ({ id: 'a1', claimId: id, status: 'ASKED', askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 7 * DAY).toISOString() }))]
-  if (name === 'audit-log') return [200, { decisions, next: null }]
+  if (name === 'audit-log') return log(query.get('before'))
   if (name === 'reports') return [200, report()]
   if (name === 'suggestions' && method === 'POST') return (things.suggestions = []), [200, {}]
   if (name === 'staff' && method === 'POST') return things.staff.push({ accountId: null, displayName: null, ...data, since: new Date().toISOString() }), [202, {}]
@@ -32,14 +34,25 @@ export function ownerAnswer(eats, call, { data }) {
   if (list === undefined) return undefined
   if (method === 'GET') return [200, list]
   if (method === 'POST') return list.push({ id: randomUUID(), ...data }), [201, {}]
+  decided(me, `${name.slice(0, -1)}-changed`, `${name.slice(0, -1)}/${id}`, data)
   return Object.assign(list.find((one) => one.id === id) ?? {}, data), [200, {}]
 }
 
-function queue(eats, method, id, data) {
+function decided({ id, role }, action, subject, detail) {
+  decisions.unshift({ id: randomUUID(), at: new Date().toISOString(), actorId: id, actorRole: role, action, subject, detail })
+}
+
+function log(before) {
+  const from = before === null ? 0 : decisions.findIndex(({ id }) => id === before) + 1
+  const page = decisions.slice(from, from + LOG_PAGE)
+  return [200, { decisions: page, next: from + LOG_PAGE < decisions.length ? page.at(-1).id : null }]
+}
+
+function queue(eats, me, method, id, data) {
   const found = eats.claims.find((one) => one.id === id)
   if (method === 'POST') {
     found.status = data.decision === 'approve' ? 'APPROVED' : 'REFUSED'
-    decisions.unshift({ at: new Date().toISOString(), actorId: 'rita-and-her-number', actorRole: 'REVIEWER', action: `claim-${data.decision}`, subject: `claim/${found.id}`, detail: { status: found.status } })
+    decided(me, `claim-${data.decision}`, `claim/${found.id}`, { status: found.status })
     return [200, {}]
   }
   if (found === undefined) return [200, eats.claims.filter(({ status }) => ['PENDING', 'APPEALED', 'DUPLICATE'].includes(status)).map(line)]

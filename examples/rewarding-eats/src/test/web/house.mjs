@@ -58,6 +58,8 @@ async function linkIn(folder, email) {
   throw new Error(`There is no letter with a link for ${email} in ${folder}.`)
 }
 
+/** A restaurant of both, whose amounts are in dollars. */
+const DOLLARS = 'Green Buffalo Smokehouse'
 const CSV = (date) => `date,time,receipt number,total\n${date},14:02,771,42.50\n${date},14:09,772,12,x\n`
 
 /** A house with an owner, a reviewer, a member with a code to confirm, and claims that wait, one of them harmful. */
@@ -74,7 +76,7 @@ export async function openOwnersHouse() {
   const ana = eats.accounts.get(member.email)
   for (const [key, merchant] of [['one', 'Casa Lola'], ['two', 'Casa Lola'], ['three', HARMFUL]]) eats.claim(ana, doubtful(merchant, '', 'l4', 'EUR', 4250), key)
   const [, { code }] = eats.redeem(ana, 'w1', 'redeem')
-  return { ...server, member, owner, reviewer, code, csv: CSV('2026-11-27') }
+  return { ...server, member, owner, reviewer, code, csv: CSV('2026-11-27'), dollars: DOLLARS }
 }
 
 async function openRealOwnersHouse() {
@@ -87,7 +89,7 @@ async function openRealOwnersHouse() {
   const { code } = await eva.ask('POST', `/api/rewards/${cheap.id}/redeem`, {}, crypto.randomUUID())
   for (const total of [2710, 2720]) await eva.ask('POST', '/api/claims', doubtful(first.name, first.address, first.locationId, first.currency, total), crypto.randomUUID())
   await eva.ask('POST', '/api/claims', doubtful(HARMFUL, '', null, 'EUR', 1000), crypto.randomUUID())
-  return { address: ADDRESS, member: person('luis'), owner: person('owner'), reviewer: person('reviewer'), code, csv: CSV(sample.claimedDate), close: async () => {} }
+  return { address: ADDRESS, member: person('luis'), owner: person('owner'), reviewer: person('reviewer'), code, csv: CSV(sample.claimedDate), dollars: DOLLARS, close: async () => {} }
 }
 
 const hex = (digits) => Array.from(crypto.getRandomValues(new Uint8Array(digits)), (byte) => (byte % 16).toString(16)).join('')

@@ -2,6 +2,7 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { accessible, desktop, phone, shot } from './chromium.mjs'
+import { Client } from './client.mjs'
 import { openOwnersHouse } from './house.mjs'
 
 let house
@@ -64,6 +65,16 @@ test('an owner adds a location, an offer and a reward', async () => {
   await location.getByLabel('Address').fill('Muelle 1, Valencia')
   await location.getByRole('button', { name: 'Save' }).click()
   await page.getByText('At the harbour').waitFor()
+
+  await page.locator('.things > li', { hasText: house.dollars }).getByRole('button', { name: 'Edit' }).last().click()
+  const small = page.locator('.editor').getByLabel('(USD)')
+  const amount = await small.inputValue()
+  await page.locator('.editor').getByLabel('Name').fill(`${house.dollars} `)
+  await page.locator('.editor').getByRole('button', { name: 'Save' }).click()
+  await page.locator('.editor').waitFor({ state: 'detached' })
+  await page.locator('.things > li', { hasText: house.dollars }).getByRole('button', { name: 'Edit' }).last().click()
+  assert.equal(await small.inputValue(), amount, 'a restaurant in dollars')
+  await page.locator('.editor').getByRole('button', { name: 'Cancel' }).click()
 
   await open('Offers')
   await page.getByRole('button', { name: 'Add an offer' }).click()
@@ -132,6 +143,24 @@ test('a reviewer sees reasons side by side, decides, and the log has it', async 
     await open(name)
     await accessible(page, `owner-${section}`)
   }
+})
+
+test('the log pages further back, and keeps what it showed', async () => {
+  const olga = await Client.signedIn(house.address, house.owner)
+  const [{ id }] = await olga.ask('GET', '/api/owner/restaurants')
+  for (let i = 1; i <= 100; i++) await olga.ask('PATCH', `/api/owner/restaurants/${id}`, { dayCapPoints: 30_000 + i })
+  const rows = page.locator('tbody tr')
+  await open('Audit log')
+  await page.reload()
+  await page.getByText('dayCapPoints: 30100').waitFor()
+  assert.equal(await rows.count(), 100)
+  assert.equal(await page.getByText('approved a claim').count(), 0)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByText('approved a claim').waitFor()
+  assert.ok((await rows.count()) > 100)
+  assert.equal(await page.getByText('dayCapPoints: 30100').count(), 1)
+  assert.equal(await page.getByText('dayCapPoints: 30001').count(), 1)
+  await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' })
 })
 
 test('a text from a receipt is text, here too', async () => {

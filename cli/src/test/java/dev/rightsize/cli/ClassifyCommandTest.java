@@ -60,6 +60,8 @@ class ClassifyCommandTest extends CommandHarness {
         assertThat(errors()).contains("Label 'statsu' (line 2) does not occur").contains("Did you mean 'status'?");
         assertThat(run(train(CSV, "--target", "1.5"))).isEqualTo(2);
         assertThat(errors()).contains("'target' must lie between 0 and 1");
+        assertThat(run(train(CSV, "--bundle-version", "one"))).isEqualTo(2);
+        assertThat(errors()).contains("'one' is no version of a bundle. Give one like 1.0.0");
         assertThat(folder.resolve("bundle")).doesNotExist();
     }
 

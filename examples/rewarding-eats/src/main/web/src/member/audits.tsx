@@ -6,9 +6,8 @@ import { listOf } from '../keep/list'
 import { Empty, Loading, Notice, ProblemNotice, Title, day, useWork } from '../look/parts'
 import { say } from '../look/say'
 import { words } from '../words/member'
-import { pictureOf } from './pictures'
+import { isClaimed, pictureOf } from './pictures'
 import { type Audit } from './resources'
-import { sha256 } from '../picture/hash'
 import { Upright } from './review-picture'
 import { Stale } from '../look/stale'
 
@@ -39,11 +38,16 @@ function AuditCard({ audit }: { audit: Audit }) {
   const { busy, problem, run } = useWork()
   const { audits: text } = words.value
   const path = `/api/audits/${encodeURIComponent(audit.id)}`
+  const choose = async (file: Blob | undefined) => {
+    if (file === undefined) return
+    const claimed = await isClaimed(file, audit.sha256)
+    other.value = !claimed
+    picture.value = claimed ? file : null
+  }
   useEffect(() => {
-    void pictureOf(audit.claimId).then((kept) => {
-      picture.value = kept?.blob ?? null
-      looked.value = true
-    })
+    void pictureOf(audit.claimId)
+      .then((kept) => choose(kept?.blob))
+      .finally(() => (looked.value = true))
   }, [audit.claimId])
   const done = async (said: string) => {
     say(said)
@@ -62,11 +66,6 @@ function AuditCard({ audit }: { audit: Audit }) {
       await call('POST', `${path}/refuse`)
       await done(text.refused)
     })
-  const choose = async (file: File | undefined) => {
-    if (file === undefined) return
-    other.value = typeof audit.sha256 === 'string' && (await sha256(await file.arrayBuffer())) !== audit.sha256 // sent, it would cost the claim
-    if (!other.value) picture.value = file
-  }
   return (
     <section class="card">
       <p>

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { call, whenAnswered } from '../http/client'
 import { ask, refresh } from '../keep/answers'
 import { newDraft, type Draft } from '../keep/draft'
@@ -6,8 +6,9 @@ import { store } from '../keep/store'
 import { CHANNEL, dueNow, sync, type ClaimAnswer } from '../queue/sync'
 import { account } from '../session/session'
 
-/** Receipts on this phone, the newest first. */
-export const drafts = signal<readonly Draft[]>([])
+const found = signal<readonly Draft[]>([])
+/** Receipts on this phone of whoever is signed in, the newest first: never those of who was it before. */
+export const drafts = computed<readonly Draft[]>(() => found.value.filter((draft) => draft.account === account.value?.id))
 export const online = signal(navigator.onLine)
 export const syncing = signal(false)
 
@@ -47,8 +48,8 @@ function back(): void {
 
 export async function reload(): Promise<void> {
   const id = account.value?.id
-  const found = id === undefined ? [] : await (await store()).getAllFromIndex('drafts', 'account', id)
-  drafts.value = found.sort((a, b) => b.capturedAt - a.capturedAt)
+  const theirs = id === undefined ? [] : await (await store()).getAllFromIndex('drafts', 'account', id)
+  found.value = theirs.sort((a, b) => b.capturedAt - a.capturedAt)
 }
 
 /** Keeps new pictures, or a form by hand, at once: a reading that fails loses nothing. */
@@ -60,8 +61,10 @@ export async function begin(shots: Blob[]): Promise<Draft> {
   return draft
 }
 
+/** A draft of whoever is signed in; nothing if it is another's. */
 export async function draftOf(id: string): Promise<Draft | undefined> {
-  return (await store()).get('drafts', id)
+  const draft = await (await store()).get('drafts', id)
+  return draft?.account === account.value?.id ? draft : undefined
 }
 
 /** Keeps a draft, unless it has been queued or taken meanwhile, by another tab for example. */

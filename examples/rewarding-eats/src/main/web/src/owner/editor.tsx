@@ -4,22 +4,9 @@ import { refresh } from '../keep/answers'
 import { Choice, Field, Sent } from '../look/field'
 import { ProblemNotice, useWork } from '../look/parts'
 import { say } from '../look/say'
-import { minorOf, plainOf } from '../receipt/money'
 import { common } from '../words/common'
 import { words } from '../words/owner'
-
-type Value = string | number | boolean | null | string[]
-export type Values = Record<string, Value>
-
-/** How one value of a thing is shown and edited. */
-export interface Spec {
-  name: string
-  label: string
-  hint?: string
-  kind: 'text' | 'list' | 'number' | 'money' | 'date' | 'time' | 'tick' | 'days' | 'choice'
-  options?: readonly (readonly [string, string])[]
-  required?: boolean
-}
+import { held, textOf, valueOf, type Spec, type Values } from './values'
 
 interface Props {
   /** Where it is created or, with an id, changed. */
@@ -29,7 +16,7 @@ interface Props {
   values: Values
   /** What goes with the values when the thing is created. */
   fixed?: Values
-  /** In which amounts are, by what is in the form; EUR unless said. */
+  /** In which amounts are, by what the form holds; EUR unless said. */
   currency?: ((texts: Readonly<Record<string, string>>) => string) | undefined
   onDone: () => void
 }
@@ -38,11 +25,12 @@ const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'
 
 /** The form of a restaurant, a location, an offer or a reward. */
 export function Editor({ path, id, specs, values, fixed = {}, currency = () => 'EUR', onDone }: Props) {
-  const given = currency(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')])))
+  const given = currency(held(values, {}))
   const texts = useSignal<Record<string, string>>(Object.fromEntries(specs.map((spec) => [spec.name, textOf(spec, values[spec.name] ?? null, given)])))
+  const now = currency(held(values, texts.value))
   const { busy, problem, run } = useWork()
   // where something is changed, null would leave it as it is
-  const sentOf = (spec: Spec, text: string) => valueOf(spec, text, currency(texts.value)) ?? (id !== null && ['text', 'time'].includes(spec.kind) ? '' : null)
+  const sentOf = (spec: Spec, text: string) => valueOf(spec, text, now) ?? (id !== null && ['text', 'time'].includes(spec.kind) ? '' : null)
   const save = () =>
     run(async () => {
       const body = { ...fixed, ...Object.fromEntries(specs.map((spec) => [spec.name, sentOf(spec, texts.value[spec.name] ?? '')])) }
@@ -56,7 +44,7 @@ export function Editor({ path, id, specs, values, fixed = {}, currency = () => '
     <Sent class="editor" onSend={save}>
       <div class="row">
         {specs.map((spec) => (
-          <Part key={spec.name} spec={spec.kind === 'money' ? { ...spec, label: `${spec.label} (${currency(texts.value)})` } : spec} text={texts.value[spec.name] ?? ''} onText={set(spec.name)} />
+          <Part key={spec.name} spec={spec.kind === 'money' ? { ...spec, label: `${spec.label} (${now})` } : spec} text={texts.value[spec.name] ?? ''} onText={set(spec.name)} />
         ))}
       </div>
       <ProblemNotice problem={problem.value} />
@@ -116,30 +104,4 @@ function Weekdays({ spec, text, onText }: { spec: Spec; text: string; onText: (t
       <span class="hint">{spec.hint}</span>
     </fieldset>
   )
-}
-
-function textOf({ kind }: Spec, value: Value, currency: string): string {
-  if (value === null) return ''
-  if (Array.isArray(value)) return value.join(kind === 'list' ? ', ' : ',')
-  return kind === 'money' && typeof value === 'number' ? plainOf(value, currency) : String(value)
-}
-
-function valueOf({ kind }: Spec, text: string, currency: string): Value {
-  const plain = text.trim()
-  switch (kind) {
-    case 'tick':
-      return plain === 'true'
-    case 'list':
-    case 'days':
-      return plain
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== '')
-    case 'number':
-      return plain === '' ? null : Number(plain.replace(/[.,\s]/g, ''))
-    case 'money':
-      return plain === '' ? null : minorOf(plain, currency)
-    default:
-      return plain === '' ? null : plain
-  }
 }

@@ -4,9 +4,10 @@ import { listOf } from '../keep/list'
 import { Chip, number } from '../look/parts'
 import { common } from '../words/common'
 import { words } from '../words/owner'
-import { Editor, type Spec, type Values } from './editor'
+import { Editor } from './editor'
 import { currencyOf, type Location, type Restaurant } from './resources'
 import { Things } from './things'
+import type { Spec, Values } from './values'
 
 const PATH = '/api/owner/locations'
 

@@ -6,7 +6,8 @@ import { Stale } from '../look/stale'
 import { Loading, Title } from '../look/parts'
 import { common } from '../words/common'
 import { words } from '../words/owner'
-import { Editor, type Spec, type Values } from './editor'
+import { Editor } from './editor'
+import type { Spec, Values } from './values'
 
 interface Props<T> {
   title: string

@@ -19,6 +19,7 @@ export interface SyncResult {
   signedOut: boolean
 }
 
+const NOTHING: SyncResult = { sent: 0, waiting: 0, nextTry: null, signedOut: false }
 const LOCK = 'rewarding-eats-sync'
 /** On this channel pages hear that drafts changed or, as `sent`, that the server took some; the service worker speaks here too. */
 export const CHANNEL = 'rewarding-eats'
@@ -40,14 +41,17 @@ export async function sync(now = Date.now, onTaken: (draft: string, answer: Clai
 async function syncAlone(now: () => number, onTaken: (draft: string, answer: ClaimAnswer) => void): Promise<SyncResult> {
   const database = await store()
   const queued = (await database.getAll('drafts')).filter(({ state }) => state === 'queued').sort((a, b) => (a.queuedAt ?? 0) - (b.queuedAt ?? 0))
-  if (queued.length === 0) return { sent: 0, waiting: 0, nextTry: null, signedOut: false }
+  if (queued.length === 0) return NOTHING
   const due = queued.filter((draft) => draft.nextTry <= now())
   let sent = 0
+  let account: string | null = null
   try {
     if (due.length > 0) {
       const session = await call<Session>('GET', '/api/session')
-      if (!session.signedIn) return { ...(await left(0)), signedOut: true }
-      for (const draft of due.filter(({ account }) => account === session.account?.id)) {
+      // somebody has to sign in before there is anything to try
+      if (!session.signedIn || session.account === undefined) return { ...NOTHING, waiting: queued.length, signedOut: true }
+      account = session.account.id
+      for (const draft of due.filter((one) => one.account === account)) {
         const answer = await send(draft, now)
         if (answer === null) continue
         sent++
@@ -59,7 +63,7 @@ async function syncAlone(now: () => number, onTaken: (draft: string, answer: Cla
     for (const draft of due) await later(draft, problem, now)
   }
   if (sent > 0) tell('sent')
-  return left(sent)
+  return left(sent, account)
 }
 
 async function send(draft: Draft, now: () => number): Promise<ClaimAnswer | null> {
@@ -105,8 +109,9 @@ async function stopped(draft: Draft): Promise<void> {
   await (await store()).put('drafts', { ...draft, state: 'stopped' })
 }
 
-async function left(sent: number): Promise<SyncResult> {
-  const waiting = (await (await store()).getAll('drafts')).filter(({ state }) => state === 'queued')
+/** What waits still; of this account alone, if the server told which one it is: others' wait until they sign in. */
+async function left(sent: number, account: string | null): Promise<SyncResult> {
+  const waiting = (await (await store()).getAll('drafts')).filter((one) => one.state === 'queued' && (account === null || one.account === account))
   const nextTry = waiting.length === 0 ? null : Math.min(...waiting.map((draft) => draft.nextTry))
   return { sent, waiting: waiting.length, nextTry, signedOut: false }
 }

@@ -22,6 +22,14 @@ test('what was changed is named, and what was read stays known', () => {
   expect(checksOfForm(form, reading)[0]?.pass).toBe(false)
 })
 
+test('amounts are in the currency of the receipt, the sum of its taxes too', () => {
+  const tax = (amount: string) => ({ label: null, rate: null, base: null, amount, raw: amount, confidence: 0.9, box: null, evidence: [] })
+  const yen = { ...reading, total: { ...reading.total!, value: '2650', currency: 'JPY' }, taxes: [tax('80'), tax('100')] } as unknown as typeof reading
+  const form = formOf(yen)
+  expect(form).toMatchObject({ total: '2650', currency: 'JPY', tax: '180' })
+  expect(claimOf(draft({ reading: yen, form }))).toMatchObject({ receipt: { total: 2650, currency: 'JPY', taxes: [{ amount: 180 }] }, read: { total: 2650 } })
+})
+
 test('a claim by hand names no model and no reading', () => {
   const form = { ...formOf(null), merchant: 'Casa Lola', date: '2026-11-20', total: '12,50', currency: 'EUR' }
   expect(claimOf(draft({ reading: null, model: null, form }))).toMatchObject({ by: 'hand', read: null, model: null, image: null, receipt: { total: 1250 } })

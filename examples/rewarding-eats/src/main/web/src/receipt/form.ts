@@ -14,7 +14,7 @@ export function formOf(receipt: Receipt | null): Form {
     date: text(receipt.date),
     time: text(receipt.time).slice(0, 5),
     total: text(receipt.total),
-    currency: receipt.total?.currency ?? text(receipt.currency),
+    currency: currencyOf(receipt),
     subtotal: text(receipt.subtotal),
     tax: taxOf(receipt),
     receiptNumber: text(receipt.receiptNumber),
@@ -23,10 +23,15 @@ export function formOf(receipt: Receipt | null): Form {
 }
 
 function taxOf(receipt: Receipt): string {
-  const currency = receipt.currency?.value ?? ''
+  const currency = currencyOf(receipt)
   const amounts = receipt.taxes.map(({ amount }) => (amount === null ? null : minorOf(amount, currency)))
   if (amounts.length === 0 || amounts.includes(null)) return ''
-  return receipt.taxes.length === 1 ? (receipt.taxes[0]?.amount ?? '') : (amounts.reduce<number>((all, one) => all + (one ?? 0), 0) / 100).toFixed(2)
+  return receipt.taxes.length === 1 ? (receipt.taxes[0]?.amount ?? '') : plainOf(amounts.reduce<number>((all, one) => all + (one ?? 0), 0), currency)
+}
+
+/** In which the amounts of a receipt are; empty where that was not read. */
+function currencyOf(receipt: Receipt): string {
+  return receipt.total?.currency ?? receipt.currency?.value ?? ''
 }
 
 export type Faults = Partial<Record<'merchant' | 'date' | 'total' | 'currency' | 'subtotal' | 'tax' | 'items', 'missing' | 'invalid' | 'future'>>
@@ -120,11 +125,10 @@ export function claimOf(draft: Draft): ClaimRequest {
 function readOf(reading: Receipt | null): PhoneRead | null {
   if (reading === null) return null
   const { merchant, date, total } = reading
-  const currency = total?.currency ?? reading.currency?.value ?? ''
   return {
     merchant: merchant?.value ?? null,
     date: date?.value ?? null,
-    total: total?.value == null ? null : minorOf(total.value, currency),
+    total: total?.value == null ? null : minorOf(total.value, currencyOf(reading)),
     confidence: { merchant: merchant?.confidence ?? null, date: date?.confidence ?? null, total: total?.confidence ?? null },
   }
 }

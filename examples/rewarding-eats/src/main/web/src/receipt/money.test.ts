@@ -23,4 +23,14 @@ test('an amount survives being shown in a form', () => {
   for (const [minor, currency] of [[7075, 'EUR'], [1200, 'JPY'], [-5, 'USD']] as const) expect(minorOf(plainOf(minor, currency), currency)).toBe(minor)
 })
 
+test.each([
+  [123456, 'EUR', 'en', '€1,234.56'],
+  [123456, 'EUR', 'es', '1234,56 €'],
+  [123456, 'USD', 'es', '1234,56 US$'],
+  [123456, 'JPY', 'en', '¥123,456'],
+  [123456, 'KWD', 'en', 'KWD 123.456'],
+])('%d minor units of %s are written in %s as %s', (minor, currency, locale, text) => {
+  expect(money(minor, currency, locale).replaceAll('\u00a0', ' ')).toBe(text)
+})
+
 test('a currency that nobody knows is shown all the same', () => expect(money(1234, '??', 'en')).toBe('12.34 ??'))

@@ -36,8 +36,8 @@ export async function signIn(email: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   const leaving = account.value
   await call('DELETE', '/api/session')
+  leave() // first: what is still on its way from the server is kept no more
   if (leaving) await forgetAnswers(leaving.id)
-  leave()
   await renewSession().catch(() => undefined)
 }
 
@@ -45,8 +45,8 @@ export async function signOut(): Promise<void> {
 export async function deleteAccount(password: string): Promise<void> {
   const leaving = account.value
   await call('DELETE', '/api/account', { body: { password } })
-  if (leaving) await forget(leaving.id)
   leave()
+  if (leaving) await forget(leaving.id)
   await renewSession().catch(() => undefined)
 }
 

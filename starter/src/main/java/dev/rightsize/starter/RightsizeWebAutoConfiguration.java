@@ -8,6 +8,7 @@ import dev.rightsize.starter.hub.SmallerForms;
 import dev.rightsize.starter.limits.RateLimitFilter;
 import dev.rightsize.starter.limits.TokenBuckets;
 import dev.rightsize.starter.pages.SecurityHeaders;
+import dev.rightsize.starter.problems.EndpointProblems;
 import dev.rightsize.starter.settings.RightsizeProperties;
 import dev.rightsize.starter.tasks.ServedTask;
 import dev.rightsize.starter.tasks.TaskListener;
@@ -69,6 +70,12 @@ public class RightsizeWebAutoConfiguration {
                 tasks,
                 listeners.orderedStream().toList(),
                 properties.tasks().maxUpload().toBytes());
+    }
+
+    @Bean
+    EndpointProblems rightsizeEndpointProblems(RightsizeProperties properties) {
+        return new EndpointProblems(
+                List.of(properties.tasks().path(), properties.hub().path()));
     }
 
     @Bean

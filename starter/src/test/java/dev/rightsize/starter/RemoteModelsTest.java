@@ -2,6 +2,7 @@ package dev.rightsize.starter;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -10,14 +11,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.rightsize.local.Catalogues;
 import dev.rightsize.local.catalogue.ShippedGrids;
 import dev.rightsize.remote.RemoteModels;
+import dev.rightsize.starter.models.NamedReceipts;
+import dev.rightsize.starter.remote.RemoteReceipts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +51,20 @@ class RemoteModelsTest {
         RemoteModels remoteModels() {
             String address = "http://127.0.0.1:" + API.port() + "/v1";
             return RemoteModels.of(Map.of("OPENAI_API_KEY", "a-key", "OPENAI_BASE_URL", address), ShippedGrids.grids());
+        }
+    }
+
+    /** Counts how often a picture is encoded. */
+    @Configuration(proxyBeanMethods = false)
+    static class Counted {
+        static final AtomicInteger ENCODED = new AtomicInteger();
+
+        @Bean
+        NamedReceipts remoteReceipts(RemoteModels remote) {
+            return new RemoteReceipts(Catalogues.builtIn(), remote, picture -> {
+                ENCODED.incrementAndGet();
+                return png(picture.width(), picture.height());
+            });
         }
     }
 
@@ -103,6 +123,33 @@ class RemoteModelsTest {
     }
 
     @Test
+    void a_picture_is_encoded_once_for_its_price_its_request_and_the_next_model() throws Exception {
+        try (StarterApp app = StarterApp.start(
+                FakeReading.Broken.class,
+                Keys.class,
+                Counted.class,
+                "rightsize.read-receipt.remote=gpt-4o,gpt-4o-mini",
+                NOT_SENSITIVE,
+                "rightsize.read-receipt.max-usd-per-month=20")) {
+            API.stubFor(post(anyUrl())
+                    .atPriority(1)
+                    .withRequestBody(matchingJsonPath("$[?(@.model == 'gpt-4o')]"))
+                    .willReturn(aResponse().withStatus(400)));
+            Counted.ENCODED.set(0);
+
+            assertThat(outcomes(ask(app, "local-first")))
+                    .containsExactly("SERVER failed", "REMOTE failed", "REMOTE served");
+
+            assertThat(API.findAll(postRequestedFor(anyUrl())))
+                    .hasSize(2)
+                    .allSatisfy(sent -> assertThat(sent.getBodyAsString()).contains("data:image/png;base64,"));
+            assertThat(Counted.ENCODED).hasValue(1);
+            ask(app, "local-first");
+            assertThat(Counted.ENCODED).as("the next picture is another one").hasValue(2);
+        }
+    }
+
+    @Test
     void nobody_is_asked_who_could_cost_more_than_the_month_has_left() throws Exception {
         try (StarterApp app = StarterApp.start(
                 FakeReading.Blank.class,
@@ -138,9 +185,17 @@ class RemoteModelsTest {
                 .toList();
     }
 
-    private static byte[] picture() throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
+    private static byte[] picture() {
+        return png(40, 60);
+    }
+
+    private static byte[] png(int width, int height) {
+        try {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -143,7 +143,7 @@ public final class ClassifierCommand implements Callable<Integer> {
     }
 
     private int train() throws IOException {
-        refuseOther(out);
+        BundleFolder.check(out, version);
         ClassifierPlan plan =
                 ClassifierPlan.usual().with(tier).withTarget(target).withSeed(seed);
         ExampleSet examples = ExampleSet.of(read(data));
@@ -168,21 +168,6 @@ public final class ClassifierCommand implements Callable<Integer> {
     private String learnedFrom(ExampleSet examples) {
         return examples.texts().size() + " examples of " + examples.labels().size() + " labels in "
                 + data.getFileName();
-    }
-
-    /** A folder with other things in it is hardly meant. */
-    private static void refuseOther(Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new DatasetException("'" + folder + "' is a file. Name a folder with --out.");
-        }
-        if (Files.isDirectory(folder) && !Files.exists(folder.resolve("bundle.json"))) {
-            try (var files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
-                    throw new DatasetException(
-                            "Folder '" + folder + "' has files in it but is no bundle. Name a new folder with --out.");
-                }
-            }
-        }
     }
 
     private List<float[]> encode(PublishedEncoder encoder, List<String> texts, DoubleConsumer share) {

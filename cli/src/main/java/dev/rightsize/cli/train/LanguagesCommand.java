@@ -21,9 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +50,9 @@ public final class LanguagesCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the bundle to write.")
     private Path out = Path.of("");
@@ -74,6 +82,24 @@ public final class LanguagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            check();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        train();
+        return 0;
+    }
+
+    private void check() throws IOException {
+        if (texts < ExampleSet.FEWEST) {
+            throw new IllegalArgumentException("'--texts' must be at least " + ExampleSet.FEWEST + " but is " + texts
+                    + ": some texts of each language are held out. 1200 make the detector that is built in.");
+        }
+        BundleFolder.check(out, version);
+    }
+
+    private void train() throws IOException {
         ExampleSet examples = ExampleSet.of(generated());
         ExampleSet apart = ExampleSet.of(written(), examples.labels());
         ClassifierPlan plan = new ClassifierPlan(Tier.NGRAM, 0.95, 0.05, VOCABULARY, SIZE, seed);
@@ -86,7 +112,6 @@ public final class LanguagesCommand implements Callable<Integer> {
         describe();
         String report = String.join("\n", new ClassifierReport(examples, trained, tested).lines());
         console.out().write((report + "\nWritten: " + out + "\n").getBytes(StandardCharsets.UTF_8));
-        return 0;
     }
 
     private List<LabelledText> generated() {

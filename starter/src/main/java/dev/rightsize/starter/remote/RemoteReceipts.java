@@ -15,6 +15,7 @@ import dev.rightsize.remote.EncodedImage;
 import dev.rightsize.remote.RemoteModels;
 import dev.rightsize.starter.models.NamedReceipts;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The models behind an API that the settings name for reading receipts, in one router with those that read them here. What
@@ -23,11 +24,22 @@ import java.util.List;
 public final class RemoteReceipts implements NamedReceipts {
     private final Catalogue catalogue;
     private final RemoteModels remote;
+    private final SentPictures pictures;
 
     /** @param remote with the keys of the environment */
     public RemoteReceipts(Catalogue catalogue, RemoteModels remote) {
+        this(catalogue, remote, JpegPicture::of);
+    }
+
+    /**
+     * The same with pictures in another form.
+     *
+     * @param encoder makes a file of a picture: JPEG, PNG or WebP. Asked once for each picture, however many models get it
+     */
+    public RemoteReceipts(Catalogue catalogue, RemoteModels remote, Function<Picture, byte[]> encoder) {
         this.catalogue = catalogue;
         this.remote = remote;
+        pictures = new SentPictures(encoder);
     }
 
     @Override
@@ -44,9 +56,7 @@ public final class RemoteReceipts implements NamedReceipts {
                             + place + ", but pictures of receipts are sensitive and may not go there. Set"
                             + " 'rightsize.read-receipt.sensitive' to false if their owners agree, or name no such model.");
         }
-        return reader.adapt(
-                picture -> EncodedImage.of(JpegPicture.of(picture)),
-                (picture, reading) -> result(reader.reference(), picture, reading));
+        return reader.adapt(pictures::of, (picture, reading) -> result(reader.reference(), picture, reading));
     }
 
     /** It tells no lines and no places on the picture. */

@@ -1,7 +1,6 @@
 package dev.rightsize.starter.tasks;
 
 import dev.rightsize.core.task.Task;
-import dev.rightsize.local.json.ProblemJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /tasks}, {@code GET /tasks/{task}}, {@code POST /tasks/{task}}. */
+/** {@code GET /tasks}, {@code GET /tasks/{task}}, {@code POST /tasks/{task}}. What it throws becomes a problem elsewhere. */
 @RestController
 @RequestMapping("${rightsize.tasks.path:/tasks}")
 public final class TasksController {
@@ -55,20 +53,6 @@ public final class TasksController {
             tell(task.task(), problem);
             throw problem;
         }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> problem(TaskProblem problem) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status())
-                .contentType(MediaType.parseMediaType(ProblemJson.MEDIA_TYPE))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.retryAfter() != null) {
-            response.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
-        }
-        return response.body(ProblemJson.of(problem.status(), problem.code(), problem.title(), problem.detail())
-                .toString());
     }
 
     private void tell(Task task, TaskProblem problem) {

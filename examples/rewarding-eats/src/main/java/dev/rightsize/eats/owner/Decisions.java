@@ -4,6 +4,7 @@ import dev.rightsize.eats.account.Actor;
 import dev.rightsize.eats.account.Role;
 import dev.rightsize.eats.database.Database;
 import dev.rightsize.eats.explanation.Json;
+import dev.rightsize.eats.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,25 +65,48 @@ public final class Decisions {
                 .update();
     }
 
-    /** The newest before a time. */
-    List<Decision> before(Instant time) {
-        return jdbc.sql("SELECT * FROM decision WHERE at < ? ORDER BY at DESC, id LIMIT " + PAGE)
-                .param(time.toEpochMilli())
-                .query(Decisions::decision)
-                .list();
+    /**
+     * Some of them, the newest first.
+     *
+     * @param next hand it in as {@code before} for the page that follows; null if there is none
+     */
+    record Page(List<Decision> decisions, @Nullable String next) {
+        Page {
+            decisions = List.copyOf(decisions);
+        }
     }
 
-    /** Those of some restaurants alone. */
-    List<Decision> before(Instant time, Collection<String> restaurants) {
-        if (restaurants.isEmpty()) {
-            return List.of();
+    /**
+     * The page that follows another. Several decisions may be of one moment, so a page ends at a decision, not at a time.
+     *
+     * @param before what the page before told as its next; null for the newest
+     * @param restaurants of which alone; null for all
+     */
+    Page page(@Nullable String before, @Nullable Collection<String> restaurants) {
+        long at = before == null ? Long.MAX_VALUE : at(before);
+        if (restaurants != null && restaurants.isEmpty()) {
+            return new Page(List.of(), null);
         }
-        return jdbc.sql("SELECT * FROM decision WHERE at < :time AND restaurant_id IN (:restaurants)"
-                        + " ORDER BY at DESC, id LIMIT " + PAGE)
-                .param("time", time.toEpochMilli())
-                .param("restaurants", restaurants)
+        List<Decision> found = jdbc.sql("SELECT * FROM decision WHERE at <= :at AND (at < :at OR id > :id)"
+                        + (restaurants == null ? "" : " AND restaurant_id IN (:restaurants)")
+                        + " ORDER BY at DESC, id LIMIT " + (PAGE + 1))
+                .param("at", at)
+                .param("id", before == null ? "" : before)
+                .param("restaurants", restaurants == null ? List.of() : restaurants)
                 .query(Decisions::decision)
                 .list();
+        return found.size() <= PAGE
+                ? new Page(found, null)
+                : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id());
+    }
+
+    private long at(String id) {
+        return jdbc.sql("SELECT at FROM decision WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> Problem.invalid(
+                        "before", "'before' must be the 'next' of the page before it. Leave it out for the newest."));
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {

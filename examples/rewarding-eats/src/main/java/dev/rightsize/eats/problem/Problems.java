@@ -1,6 +1,5 @@
 package dev.rightsize.eats.problem;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +26,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** What Spring's own messages would say may quote what was sent. */
-    private static final Map<Integer, String> ADVICE = Map.of(
-            400, "The request cannot be read. Check its parameters and its JSON.",
-            404, "There is nothing at this address.",
-            405, "This address does not know that method.",
-            406, "This address does not answer in a form that you accept.",
-            413, "The request is too large.",
-            415, "Send it as application/json.");
+    /** What Spring's own messages would say may quote what was sent; and its titles change, so none of them is a code. */
+    private static final Map<Integer, Known> KNOWN = Map.of(
+            400, new Known("bad-request", "The request cannot be read. Check its parameters and its JSON."),
+            401, new Known("sign-in-needed", "Sign in and ask again."),
+            403, new Known("not-allowed", "This account may not do that."),
+            404, new Known("not-found", "There is nothing at this address."),
+            405, new Known("method-not-allowed", "This address does not know that method."),
+            406, new Known("not-acceptable", "This address does not answer in a form that you accept."),
+            413, new Known("too-large", "The request is too large."),
+            415, new Known("unsupported-media-type", "Send it as application/json."),
+            429, new Known("too-many-requests", "Ask again later."));
+
+    private record Known(String code, String advice) {}
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -75,19 +79,16 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     /** A problem that says no more than its status. */
     static ProblemDetail of(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        String title = known == null ? "Error" : known.getReasonPhrase();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status,
-                ADVICE.getOrDefault(
-                        status.value(),
-                        status.is5xxServerError() ? "Something broke here. Try again later." : title + "."));
-        problem.setTitle(title);
-        problem.setProperty(
-                "code",
+        int number = status.value();
+        Known known = KNOWN.getOrDefault(
+                number,
                 status.is5xxServerError()
-                        ? "internal"
-                        : title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+                        ? new Known("internal", "Something broke here. Try again later.")
+                        : new Known("http-" + number, "The request was not carried out."));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, known.advice());
+        HttpStatus named = HttpStatus.resolve(number);
+        problem.setTitle(named == null ? "Error" : named.getReasonPhrase());
+        problem.setProperty("code", known.code());
         return problem;
     }
 }

@@ -44,6 +44,16 @@ class ClaimsTest {
     }
 
     @BothDatabases
+    void a_total_in_another_currency_than_the_restaurants_is_looked_at_by_a_person(Database database) {
+        EatsWorld eats = EatsWorld.without_audits(database);
+        AccountId eva = eats.member();
+        JsonNode claim = eats.claim(eva, ReceiptOnPhone.pez(2350, "A-100").with("currency", "JPY"));
+        assertThat(claim.path("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(codes(claim)).containsExactly("partner-uncertain");
+        assertThat(eats.ledger.balance(eva)).isEqualTo(new Balance(0, 0, 0));
+    }
+
+    @BothDatabases
     void a_replay_has_the_very_same_answer_and_another_claim_with_its_key_is_refused(Database database) {
         EatsWorld eats = EatsWorld.without_audits(database);
         AccountId eva = eats.member();

@@ -355,6 +355,65 @@ class OwnersSideTest extends OneEats {
     }
 
     @Test
+    void the_log_pages_further_back_over_http() {
+        Browser dan = people.signedIn(someone(), Role.OWNER);
+        Place place = place(dan, "Casa Dan", "Calle Corta 1, 28001 Madrid");
+        String path = "/api/owner/restaurants/" + place.restaurant();
+        for (int i = 1; i <= Decisions.PAGE; i++) {
+            assertThat(dan.send("PATCH", path, Map.of("dayCapPoints", i), NO_HEADERS)
+                            .status())
+                    .isEqualTo(200);
+        }
+        JsonNode first = dan.get("/api/owner/audit-log").json();
+        assertThat(first.path("decisions")).hasSize(Decisions.PAGE);
+        assertThat(first.at("/decisions/0/detail/dayCapPoints").asInt()).isEqualTo(Decisions.PAGE);
+        JsonNode second = dan.get(
+                        "/api/owner/audit-log?before=" + first.path("next").asString())
+                .json();
+        assertThat(second.path("decisions")
+                        .valueStream()
+                        .map(one -> one.path("action").asString()))
+                .containsExactlyInAnyOrder("location-added", "restaurant-added");
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(dan.get("/api/owner/audit-log?before=yesterday").code()).isEqualTo("invalid-before");
+    }
+
+    @Test
+    void amounts_are_in_the_currency_of_the_place() {
+        Browser dan = people.signedIn(someone(), Role.OWNER);
+        String restaurant = dan.post("/api/owner/restaurants", Map.of("name", "Sakana " + UUID.randomUUID()))
+                .json()
+                .path("id")
+                .asString();
+        Map<String, Object> form = Map.of(
+                "restaurantId", restaurant,
+                "name", "Ginza",
+                "address", "Ginza 4-1, Tokyo",
+                "zone", "Asia/Tokyo",
+                "currency", "JPY");
+        JsonNode location = dan.post("/api/owner/locations", form).json();
+        assertThat(location.path("currency").asString()).isEqualTo("JPY");
+        String id = location.path("id").asString();
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        assertThat(csv(dan, id, day + ",14:30,1,1200.50\n").code())
+                .as("a yen has no parts")
+                .isEqualTo("invalid-lines");
+        assertThat(csv(dan, id, day + ",14:30,1,1200\n").json().path("lines").asInt())
+                .isOne();
+        JsonNode partners = people.signedIn(someone(), Role.MEMBER)
+                .get("/api/directory")
+                .json()
+                .path("partners");
+        assertThat(partners.valueStream()
+                        .filter(one -> one.path("locationId").asString().equals(id))
+                        .map(one -> one.path("currency").asString()))
+                .containsExactly("JPY");
+        assertThat(dan.send("PATCH", "/api/owner/locations/" + id, Map.of("currency", "YEN"), NO_HEADERS)
+                        .code())
+                .isEqualTo("invalid-currency");
+    }
+
+    @Test
     void an_owner_cannot_make_somebody_a_reviewer() {
         assertThat(ana.post(
                                 "/api/owner/staff",

@@ -109,6 +109,8 @@ class RequestsTest extends OneEats {
                 browser.send("POST", "/api/session", "<a/>", Map.of("Content-Type", "application/xml")),
                 415,
                 "unsupported-media-type");
+        assertProblem(browser.send("GET", "/api/session", null, Map.of("Accept", "image/png")), 406, "not-acceptable");
+        assertProblem(browser.get("/error"), 404, "not-found");
     }
 
     @Test

@@ -29,8 +29,16 @@ public final class LanguageTexts {
         return WordList.LANGUAGES;
     }
 
-    /** A text in a language. */
+    /**
+     * A text in a language.
+     *
+     * @throws IllegalArgumentException if there are no words of it
+     */
     public static String draw(String language, Dice dice) {
+        if (!languages().contains(language)) {
+            throw new IllegalArgumentException(
+                    "There are no words of '" + language + "'. Name one of " + languages() + ".");
+        }
         List<String> common = COMMON.computeIfAbsent(language, LanguageTexts::load);
         StringBuilder text = new StringBuilder();
         int words = dice.between(FEWEST_WORDS, MOST_WORDS);
