@@ -1,7 +1,6 @@
 package dev.rightsize.learn.detector;
 
 import dev.rightsize.reading.layout.Quad;
-import dev.rightsize.reading.ocr.DetectionSettings;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +14,8 @@ final class Cores {
     /** Pixels of height below which a line cannot be made out. */
     private static final double LEAST_HEIGHT = 6.5;
 
-    private static final double GROWTH = DetectionSettings.ours().growth();
+    /** The ratio by which a core grows to a box of the teacher; boxes that read best are a little tighter. */
+    private static final double GROWTH = 1;
 
     private final int columns;
     private final int rows;

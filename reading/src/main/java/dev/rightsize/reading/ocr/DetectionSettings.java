@@ -25,9 +25,9 @@ public record DetectionSettings(
         return new DetectionSettings(DetectionInput.BLUE_GREEN_RED, sizes, 0.3f, 0.5f, 1.6f, 8, 2.5f);
     }
 
-    /** Settings for our own detector, as it was trained. */
+    /** Settings for our own detector, measured best on receipts, see {@code docs/benchmarks.md}. */
     public static DetectionSettings ours() {
-        LookSizes sizes = new LookSizes(480, 2560, 600_000, 1_200_000, 11, 16);
-        return new DetectionSettings(DetectionInput.GREY, sizes, 0.4f, 0.5f, 1, 4, 1.2f);
+        LookSizes sizes = new LookSizes(480, 2560, 600_000, 1_800_000, 16, 22);
+        return new DetectionSettings(DetectionInput.GREY, sizes, 0.4f, 0.4f, 0.8f, 4, 1.2f);
     }
 }

@@ -1,32 +1,61 @@
 package dev.rightsize.reading.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A connected set of cells of a map that lie above a threshold, kept as horizontal runs.
  */
 final class Region {
+    private final float[] map;
+    private final int width;
+    private final float threshold;
     private final List<int[]> runs = new ArrayList<>();
     private int cells;
+
+    private Region(float[] map, int width, float threshold) {
+        this.map = map;
+        this.width = width;
+        this.threshold = threshold;
+    }
 
     /** How many cells it has. */
     int cells() {
         return cells;
     }
 
-    /** Abscissas of the ends of its runs, followed by the same number of ordinates: enough for its convex hull. */
+    /**
+     * Points around it, abscissas followed by the same number of ordinates: where the map, told between the centres of
+     * cells in a straight line, crosses the threshold. Beyond the map it is zero.
+     */
     float[][] outline() {
-        float[] xs = new float[runs.size() * 4];
-        float[] ys = new float[runs.size() * 4];
-        int at = 0;
+        Outline outline = new Outline();
         for (int[] run : runs) {
-            for (int corner = 0; corner < 4; corner++) {
-                xs[at] = corner < 2 ? run[1] : run[2];
-                ys[at++] = run[0] + (corner & 1);
+            int y = run[0];
+            outline.add(run[1] + 0.5 - crossing(run[1], y, run[1] - 1, y), y + 0.5);
+            outline.add(run[2] - 0.5 + crossing(run[2] - 1, y, run[2], y), y + 0.5);
+            for (int x = run[1]; x < run[2]; x++) {
+                if (at(x, y - 1) <= threshold) {
+                    outline.add(x + 0.5, y + 0.5 - crossing(x, y, x, y - 1));
+                }
+                if (at(x, y + 1) <= threshold) {
+                    outline.add(x + 0.5, y + 0.5 + crossing(x, y, x, y + 1));
+                }
             }
         }
-        return new float[][] {xs, ys};
+        return outline.points();
+    }
+
+    /** How far from the centre of a cell above the threshold to that of a neighbour that is not, 0 to 1. */
+    private double crossing(int x, int y, int neighbourX, int neighbourY) {
+        double inside = at(x, y);
+        return (inside - threshold) / (inside - at(neighbourX, neighbourY));
+    }
+
+    private float at(int x, int y) {
+        return x < 0 || y < 0 || x >= width || y >= map.length / width ? 0 : map[y * width + x];
     }
 
     private void add(int[] run) {
@@ -54,7 +83,7 @@ final class Region {
             previousBegin = rowBegin;
             previousEnd = runs.size();
         }
-        return collect(runs);
+        return collect(runs, () -> new Region(map, width, threshold));
     }
 
     private static void join(List<int[]> runs, int previousBegin, int previousEnd, int rowBegin) {
@@ -81,19 +110,39 @@ final class Region {
         return at;
     }
 
-    private static List<Region> collect(List<int[]> runs) {
+    private static List<Region> collect(List<int[]> runs, Supplier<Region> empty) {
         Region[] byRoot = new Region[runs.size()];
         List<Region> regions = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             int root = root(runs, i);
             Region region = byRoot[root];
             if (region == null) {
-                region = new Region();
+                region = empty.get();
                 byRoot[root] = region;
                 regions.add(region);
             }
             region.add(runs.get(i));
         }
         return regions;
+    }
+
+    /** Points that are added one by one. */
+    private static final class Outline {
+        private float[] xs = new float[64];
+        private float[] ys = new float[64];
+        private int count;
+
+        void add(double x, double y) {
+            if (count == xs.length) {
+                xs = Arrays.copyOf(xs, 2 * count);
+                ys = Arrays.copyOf(ys, 2 * count);
+            }
+            xs[count] = (float) x;
+            ys[count++] = (float) y;
+        }
+
+        float[][] points() {
+            return new float[][] {Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)};
+        }
     }
 }
