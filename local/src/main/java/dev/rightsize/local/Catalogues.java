@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Catalogue catalogue = Catalogues.builtIn();
- * catalogue.card("receipt-roles").needs(); // [pp-ocr-v4]
+ * catalogue.card("receipt-roles").needs(); // [line-recogniser]
  * }</pre>
  */
 public final class Catalogues {

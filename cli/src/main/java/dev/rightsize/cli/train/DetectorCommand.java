@@ -93,9 +93,10 @@ public final class DetectorCommand implements Callable<Integer> {
     }
 
     private String learnedFrom() {
+        String begun = options.begun() == null ? "" : "begun with " + options.begun() + "; ";
         return options.data() == null
-                ? "all of generated pages"
-                : Math.round(generated * 100) + " % of generated pages, the rest of sroie_train and two thirds of"
+                ? begun + "all of generated pages"
+                : begun + Math.round(generated * 100) + " % of generated pages, the rest of sroie_train and two thirds of"
                         + " wildreceipt, as PP-OCRv4 and transcripts show their text";
     }
 

@@ -101,7 +101,7 @@ public final class RecogniserCommand implements Callable<Integer> {
         Files.writeString(
                 options.work().resolve("learning-curve.svg"),
                 LearningCurve.svg("Validation lines read exactly", "lines", trained.curve()));
-        Origin origin = new Origin(begun(), blend, training.quality(weights), validation.size());
+        Origin origin = new Origin(options.begun(), blend, training.quality(weights), validation.size());
         Trained blended = new Trained(weights, trained.curve(), trained.finished());
         Path written =
                 RecogniserBundle.write(options.out(), options.version(), architecture, settings, blended, origin);
@@ -125,11 +125,6 @@ public final class RecogniserCommand implements Callable<Integer> {
                     + " lines on which PP-OCRv4 and the weights to begin with agree against the transcript");
             return trusted;
         }
-    }
-
-    private @Nullable String begun() {
-        Path from = options.from();
-        return from == null ? null : from.getFileName().toString().replace(".bin", "");
     }
 
     private static List<LabelledLine> validation(LineStore store) {

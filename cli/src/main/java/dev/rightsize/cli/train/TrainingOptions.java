@@ -113,6 +113,12 @@ final class TrainingOptions {
         return from;
     }
 
+    /** The name of the weights of {@code --from}, null if it begins with chance. */
+    @Nullable
+    String begun() {
+        return from == null ? null : from.getFileName().toString().replace(".bin", "");
+    }
+
     Plan plan() {
         return new Plan(seed, steps, hours, threads, rate, validateEvery, patience);
     }

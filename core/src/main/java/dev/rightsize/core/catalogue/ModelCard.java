@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param available where and how one can have it; at least one
  * @param only the one thing that it does, if it can neither be trained nor told to do others of its tasks: {@code tells
  *     the language of a text}; null if it can
- * @param needs names of the models whose output it reads: {@code receipt-roles} needs {@code pp-ocr-v4}
+ * @param needs names of the models whose output it reads: {@code receipt-roles} needs {@code line-recogniser}
  * @param licence SPDX identifier, {@code Apache-2.0}, or the name of its terms
  * @param source where it comes from: a Maven coordinate, an address, or the command that trained it
  * @param languages ISO 639-1 codes of the languages it knows; empty if that was not disclosed

@@ -22,7 +22,7 @@ public record DetectionSettings(
     /** Settings for PP-OCRv4, measured best on receipts, see {@code docs/benchmarks.md}. */
     public static DetectionSettings ppOcr() {
         LookSizes sizes = new LookSizes(640, 2560, 800_000, 1_800_000, 20, 27);
-        return new DetectionSettings(DetectionInput.BLUE_GREEN_RED, sizes, 0.3f, 0.5f, 1.6f, 8, 2.5f);
+        return new DetectionSettings(DetectionInput.BLUE_GREEN_RED, sizes, 0.3f, 0.5f, 1.5f, 8, 2.5f);
     }
 
     /** Settings for our own detector, measured best on receipts, see {@code docs/benchmarks.md}. */

@@ -1,6 +1,7 @@
 package dev.rightsize.reading.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -26,11 +27,19 @@ class RegionTest {
     }
 
     @Test
-    void the_outline_is_that_of_whole_cells() {
+    void the_outline_of_sure_cells_is_their_edge_at_a_threshold_of_a_half() {
         float[][] outline =
                 Region.above(map("....", ".##.", "...."), 4, 3, 0.5f).get(0).outline();
-        assertThat(outline[0]).containsOnly(1, 3);
-        assertThat(outline[1]).containsOnly(1, 2);
+        assertThat(outline[0]).containsOnly(1, 1.5f, 2.5f, 3);
+        assertThat(outline[1]).containsOnly(1, 1.5f, 2);
+    }
+
+    @Test
+    void the_outline_lies_where_the_map_crosses_the_threshold_between_the_centres_of_cells() {
+        float[] map = {0.3f, 0.8f, 0.4f};
+        float[][] outline = Region.above(map, 3, 1, 0.5f).get(0).outline();
+        assertThat(outline[0]).containsExactly(new float[] {0.9f, 2.25f, 1.5f, 1.5f}, within(1e-6f));
+        assertThat(outline[1]).containsExactly(new float[] {0.5f, 0.5f, 0.125f, 0.875f}, within(1e-6f));
     }
 
     @Property(tries = 200)

@@ -17,10 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class TransparencyController {
-    /** The default reader asks it for lines of doubt alone, which has no card of its own. */
     private static final String READER =
-            "on the phone: as if PP-OCRv4 read every line, which takes half as much again as the"
-                    + " reader that phones use (docs/benchmarks.md)";
+            "on the phone: our detector, our recogniser and the networks that understand, by the times on their cards";
 
     private static final String NOTHING_SENT =
             "Receipts are read on the member's device. A claim carries fields and hashes; it has no room for a picture.";
