@@ -128,7 +128,8 @@ class ReceiptTrainingTest {
     }
 
     private void write(String name, Trained result, TrainingReport ofResult) throws IOException {
-        ReceiptBundleWriter.write(folder.resolve(name), "9.0.0", SETTINGS, sets, result, ofResult);
+        ReceiptBundleWriter.write(
+                folder.resolve(name), "9.0.0", SETTINGS, sets, List.of("a reader of tests"), result, ofResult);
     }
 
     /** Generated pages in place of real ones: with truth, and of a set of their own; the last has lost its text. */
