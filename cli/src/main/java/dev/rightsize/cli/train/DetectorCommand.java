@@ -96,7 +96,8 @@ public final class DetectorCommand implements Callable<Integer> {
         String begun = options.begun() == null ? "" : "begun with " + options.begun() + "; ";
         return options.data() == null
                 ? begun + "all of generated pages"
-                : begun + Math.round(generated * 100) + " % of generated pages, the rest of sroie_train and two thirds of"
+                : begun + Math.round(generated * 100)
+                        + " % of generated pages, the rest of sroie_train and two thirds of"
                         + " wildreceipt, as PP-OCRv4 and transcripts show their text";
     }
 
