@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** A hub has newer models of receipts, and a server that looks there takes them while it answers. */
 class NewerModelsTest {
     private static final String ROLES = "receipt-roles";
-    private static final String HERE = "1.2.0";
+    private static final String HERE = "1.3.0";
 
     @TempDir
     private Path folder;

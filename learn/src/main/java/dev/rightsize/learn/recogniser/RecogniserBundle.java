@@ -20,6 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the recogniser as a bundle, with a card that tells how it came about. */
 public final class RecogniserBundle {
+    private static final TrainedCard.ServerTime TIME = new TrainedCard.ServerTime(
+            160,
+            160,
+            "docs/benchmarks.md, median of 24 receipts of sroie_test, one thread",
+            "2026-11-30",
+            "AMD EPYC, 1 thread, OpenJDK 17");
+
     private RecogniserBundle() {}
 
     /**
@@ -57,6 +64,7 @@ public final class RecogniserBundle {
                 .needs(DetectorTier.LIGHT.bundle())
                 .parameters(architecture.parameters())
                 .trained(recipe(settings, last, origin), settings.plan().seed())
+                .latency("read-text", TIME)
                 .quality("validation lines read exactly", origin.quality(), data)
                 .json();
     }
