@@ -9,6 +9,9 @@ import java.util.function.Supplier;
  * A connected set of cells of a map that lie above a threshold, kept as horizontal runs.
  */
 final class Region {
+    /** In so many steps from one cell to the next an edge is told. */
+    private static final double STEPS = 16;
+
     private final float[] map;
     private final int width;
     private final float threshold;
@@ -48,10 +51,13 @@ final class Region {
         return outline.points();
     }
 
-    /** How far from the centre of a cell above the threshold to that of a neighbour that is not, 0 to 1. */
+    /**
+     * How far from the centre of a cell above the threshold to that of a neighbour that is not, 0 to 1, in steps: engines
+     * differ in the last bits of a map, and all of them are to see the same box.
+     */
     private double crossing(int x, int y, int neighbourX, int neighbourY) {
         double inside = at(x, y);
-        return (inside - threshold) / (inside - at(neighbourX, neighbourY));
+        return Math.rint((inside - threshold) / (inside - at(neighbourX, neighbourY)) * STEPS) / STEPS;
     }
 
     private float at(int x, int y) {
