@@ -63,7 +63,7 @@ class StoreCommandsTest extends HubHarness {
 
             assertThat(output().lines()).hasSize(2);
             assertThat(store().resolve("tiny/1.0.0/model.onnx")).hasContent("forty-one");
-            assertThat(store().resolve("receipt-roles/1.2.0/choices.json")).exists();
+            assertThat(store().resolve("receipt-roles/1.3.0/choices.json")).exists();
         }
 
         @Test

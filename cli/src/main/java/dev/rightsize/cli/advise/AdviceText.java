@@ -150,7 +150,7 @@ final class AdviceText {
             Footprint cost = costs.get(i);
             table.row(
                     mark(one),
-                    names(one),
+                    shortly(one),
                     word(one.last().place()),
                     Figures.measure(cost.moneyUsd(), 1, 0.01),
                     Figures.measure(cost.energyWh(), scale, 0.001),
@@ -203,6 +203,11 @@ final class AdviceText {
 
     private static String names(Alternative one) {
         return one.models().stream().map(ModelReference::model).collect(Collectors.joining(" + "));
+    }
+
+    /** For a table: of many models that run one after the other the last, which gives the answer. */
+    private static String shortly(Alternative one) {
+        return one.models().size() > 2 ? "… + " + one.last().model() : names(one);
     }
 
     private static String perAsk(Footprint cost) {

@@ -15,7 +15,7 @@ final class Cores {
     private static final double LEAST_HEIGHT = 6.5;
 
     /** The ratio by which a core grows to a box of the teacher; boxes that read best are a little tighter. */
-    private static final double GROWTH = 1;
+    static final double GROWTH = 1;
 
     private final int columns;
     private final int rows;

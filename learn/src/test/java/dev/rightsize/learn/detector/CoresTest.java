@@ -66,7 +66,7 @@ class CoresTest {
                 new LookSizes(32, SIDE, SIDE * SIDE, SIDE * SIDE, 1, 1),
                 ours.threshold(),
                 ours.minScore(),
-                ours.growth(),
+                (float) Cores.GROWTH,
                 ours.minCells(),
                 ours.minCoreSide());
         TextDetector detector =
