@@ -27,7 +27,7 @@ final class Fixtures {
 
     /**
      * Writes {@code SEED.png}, {@code SEED.jpg} and {@code SEED.png.json}, {@code SEED.jpg.json} for seeds from 1 on, and the
-     * truth of the first of these as {@code SEED.png.truth.json}.
+     * truth of the first of these as {@code SEED.png.truth.json}. Pictures that are there are kept, and read again: models change.
      */
     static void write(Path folder, int count) throws IOException {
         Files.createDirectories(folder);
@@ -36,14 +36,13 @@ final class Fixtures {
             for (int seed = 1; seed <= count; seed++) {
                 Path png = folder.resolve(seed + ".png");
                 Path jpeg = folder.resolve(seed + ".jpg");
-                if (Files.exists(folder.resolve(seed + ".jpg.json"))) {
-                    continue;
+                if (!Files.exists(folder.resolve(seed + ".jpg.json"))) {
+                    SyntheticReceipt receipt = ReceiptGenerator.everywhere().generate(seed);
+                    RenderedReceipt rendered = ReceiptRenderer.render(receipt, seed);
+                    Files.writeString(folder.resolve(seed + ".png.truth.json"), TruthJson.line(seed + ".png", rendered));
+                    Files.write(jpeg, rendered.jpeg(JPEG_QUALITY));
+                    ImageIO.write(image(decoder.decode(jpeg)), "png", png.toFile());
                 }
-                SyntheticReceipt receipt = ReceiptGenerator.everywhere().generate(seed);
-                RenderedReceipt rendered = ReceiptRenderer.render(receipt, seed);
-                Files.writeString(folder.resolve(seed + ".png.truth.json"), TruthJson.line(seed + ".png", rendered));
-                Files.write(jpeg, rendered.jpeg(JPEG_QUALITY));
-                ImageIO.write(image(decoder.decode(jpeg)), "png", png.toFile());
                 for (Path file : new Path[] {png, jpeg}) {
                     Files.writeString(
                             folder.resolve(file.getFileName() + ".json"), answer(reader.read(decoder.decode(file))));
