@@ -69,7 +69,7 @@ test('an owner adds a location, an offer and a reward', async () => {
   await page.locator('.things > li', { hasText: house.dollars }).getByRole('button', { name: 'Edit' }).last().click()
   const small = page.locator('.editor').getByLabel('(USD)')
   const amount = await small.inputValue()
-  await page.locator('.editor').getByLabel('Name').fill(`${house.dollars} `)
+  await page.locator('.editor').getByLabel('Name', { exact: true }).fill(`${house.dollars} `)
   await page.locator('.editor').getByRole('button', { name: 'Save' }).click()
   await page.locator('.editor').waitFor({ state: 'detached' })
   await page.locator('.things > li', { hasText: house.dollars }).getByRole('button', { name: 'Edit' }).last().click()
