@@ -39,7 +39,8 @@ final class Fixtures {
                 if (!Files.exists(folder.resolve(seed + ".jpg.json"))) {
                     SyntheticReceipt receipt = ReceiptGenerator.everywhere().generate(seed);
                     RenderedReceipt rendered = ReceiptRenderer.render(receipt, seed);
-                    Files.writeString(folder.resolve(seed + ".png.truth.json"), TruthJson.line(seed + ".png", rendered));
+                    Files.writeString(
+                            folder.resolve(seed + ".png.truth.json"), TruthJson.line(seed + ".png", rendered));
                     Files.write(jpeg, rendered.jpeg(JPEG_QUALITY));
                     ImageIO.write(image(decoder.decode(jpeg)), "png", png.toFile());
                 }
