@@ -2,6 +2,7 @@ package dev.rightsize.browser;
 
 import dev.rightsize.core.routing.Host;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 
 /** Routing in a page's worker: its clock, green threads, and what the browser says of the network. */
 final class PageHost implements Host {
@@ -53,9 +54,13 @@ final class PageHost implements Host {
         return new Monitor();
     }
 
+    /**
+     * Waits without Java's own {@code wait(ms)}: TeaVM 0.15 makes a timer of it that nothing ends, and that keeps the waiting
+     * thread, with the picture it read, until its time has come.
+     */
     private static final class Monitor implements Signal {
-        private static final long NANOS_A_MS = 1_000_000;
-        private static final long LONGEST_WAIT_MS = 1_000_000_000;
+        /** A page's timers count 31 bits of milliseconds: a longer wait, of days, is for as long as it takes. */
+        private static final long LONGEST_TIMER_MS = Integer.MAX_VALUE;
 
         private boolean raised;
 
@@ -65,14 +70,25 @@ final class PageHost implements Host {
             notifyAll();
         }
 
-        /** An interruption ends the wait and stays set. */
         @Override
-        public synchronized boolean await(long maxMs) {
-            long nanosLeft = maxMs >= Long.MAX_VALUE / NANOS_A_MS ? Long.MAX_VALUE : maxMs * NANOS_A_MS;
-            long start = System.nanoTime();
+        public boolean await(long maxMs) {
+            if (maxMs > LONGEST_TIMER_MS) {
+                return await(new Limit());
+            }
+            Limit limit = new Limit();
+            int timer = Window.setTimeout(() -> new Thread(() -> end(limit)).start(), (int) Math.max(0, maxMs));
             try {
-                while (!raised && System.nanoTime() - start < nanosLeft) {
-                    waitFor(nanosLeft - (System.nanoTime() - start));
+                return await(limit);
+            } finally {
+                Window.clearTimeout(timer);
+            }
+        }
+
+        /** An interruption ends the wait and stays set. */
+        private synchronized boolean await(Limit limit) {
+            try {
+                while (!raised && !limit.isOver) {
+                    wait();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -80,8 +96,14 @@ final class PageHost implements Host {
             return raised;
         }
 
-        private void waitFor(long nanos) throws InterruptedException {
-            wait(Math.min(LONGEST_WAIT_MS, nanos / NANOS_A_MS + 1)); // a timer of a page counts 31 bits of milliseconds
+        private synchronized void end(Limit limit) {
+            limit.isOver = true;
+            notifyAll();
+        }
+
+        /** Of one wait: whether its time has gone by. */
+        private static final class Limit {
+            private boolean isOver;
         }
     }
 }
