@@ -4,6 +4,26 @@ import { browser, open, ask, tab } from './chromium.mjs'
 import { bundlesIn, house } from './house.mjs'
 import { BUNDLES, NPM, fields, main, receipts, texts } from './receipts.mjs'
 
+/** Keeps a worker's timers that have neither run nor been cleared. */
+const TIMERS = `
+self.timers = new Set()
+self.timersSet = 0
+const { setTimeout: set, clearTimeout: clear } = self
+self.setTimeout = (work, ms) => {
+  const timer = set(() => {
+    self.timers.delete(timer)
+    work()
+  }, ms)
+  self.timers.add(timer)
+  self.timersSet++
+  return timer
+}
+self.clearTimeout = (timer) => {
+  self.timers.delete(timer)
+  clear(timer)
+}
+`
+
 let server, chromium, page
 before(async () => {
   server = await house({ npm: NPM, bundles: await bundlesIn(BUNDLES) })
@@ -45,6 +65,24 @@ test('states go from absent to ready in their order, and progress never falls', 
   assert.deepEqual([...new Set(states.map((one) => one.state))], order)
   const bytes = states.filter((one) => one.state === 'downloading').map((one) => one.bytes)
   assert.deepEqual(bytes, [...bytes].sort((a, b) => a - b))
+})
+
+test('what was read is let go: no timer of the worker is left that would keep it', async () => {
+  const watched = await browser()
+  try {
+    await watched.context.route('**/rightsize-worker.js', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: TIMERS + (await answer.text()) })
+    })
+    const one = await tab(watched.context, server.address)
+    await open(one)
+    const [receipt] = await receipts('png')
+    for (let i = 0; i < 3; i++) assert.ok((await ask(one, receipt.bytes)).value)
+    assert.ok(await one.workers()[0].evaluate(() => self.timersSet) > 0, 'the watch sees timers')
+    assert.equal(await one.workers()[0].evaluate(() => self.timers.size), 0)
+  } finally {
+    await watched.close()
+  }
 })
 
 test('an unreadable file is told by a code before anything is asked', async () => {

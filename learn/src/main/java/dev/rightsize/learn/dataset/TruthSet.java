@@ -1,6 +1,7 @@
 package dev.rightsize.learn.dataset;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,12 +43,12 @@ public record TruthSet(String name, Path folder, boolean synthetic, List<Receipt
     }
 
     /**
-     * Every set in a folder or below it, down to three levels, ordered by path.
+     * Every set in a folder or below it, down to three levels, through links too, ordered by path.
      *
      * @throws DatasetException if there is none
      */
     public static List<TruthSet> discover(Path data) {
-        try (Stream<Path> files = Files.walk(data, MAX_DEPTH)) {
+        try (Stream<Path> files = Files.walk(data, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             List<TruthSet> sets = files.filter(file -> file.endsWith(TRUTH))
                     .sorted()
                     .map(file -> read(folderOf(file)))

@@ -65,6 +65,14 @@ class TruthSetTest {
     }
 
     @Test
+    void finds_a_set_that_is_linked_to(@TempDir Path elsewhere) throws IOException {
+        set("photos", "{\"file\": \"a.jpg\"}\n");
+        Files.createSymbolicLink(elsewhere.resolve("linked"), data.resolve("photos"));
+
+        assertThat(TruthSet.discover(elsewhere)).extracting(TruthSet::name).containsExactly("linked");
+    }
+
+    @Test
     void says_what_to_name_when_there_is_no_set() {
         assertThatThrownBy(() -> TruthSet.discover(data)).hasMessageContaining("no folder has a truth.jsonl");
         assertThatThrownBy(() -> TruthSet.discover(data.resolve("missing"))).hasMessageContaining("Check the path");

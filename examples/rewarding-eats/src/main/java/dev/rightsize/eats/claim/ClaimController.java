@@ -2,8 +2,6 @@ package dev.rightsize.eats.claim;
 
 import dev.rightsize.eats.account.Actor;
 import dev.rightsize.eats.problem.Problem;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -74,10 +72,13 @@ final class ClaimController {
                 "claim", "The claim cannot be read. Send a JSON object with 'receipt' and 'by'; money in minor units.");
     }
 
+    /** @param before the {@code next} of the page before it; without it the newest are told */
     @GetMapping
     Page list(@RequestParam(required = false) @Nullable String before, @AuthenticationPrincipal Actor actor) {
-        List<ClaimView> page = claims.views(actor.id(), moment(before), PAGE);
-        return new Page(page, page.size() < PAGE ? null : page.get(PAGE - 1).submittedAt());
+        List<ClaimView> found = claims.views(actor.id(), before, PAGE + 1);
+        return found.size() <= PAGE
+                ? new Page(found, null)
+                : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id());
     }
 
     @GetMapping("/{id}")
@@ -93,13 +94,5 @@ final class ClaimController {
     @PostMapping("/{id}/report")
     ClaimView report(@PathVariable String id, @RequestBody Text text, @AuthenticationPrincipal Actor actor) {
         return claims.report(actor.id(), id, text.text() == null ? "" : text.text());
-    }
-
-    private static Instant moment(@Nullable String before) {
-        try {
-            return before == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : Instant.parse(before);
-        } catch (DateTimeException wrong) {
-            throw Problem.invalid("before", "'before' must be a time such as 2026-03-02T12:00:00Z.");
-        }
     }
 }

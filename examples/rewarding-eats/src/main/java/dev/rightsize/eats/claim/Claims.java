@@ -216,13 +216,21 @@ public final class Claims {
         return ClaimView.of(claim, restaurant(claim), language(account));
     }
 
-    /** A member's, newest first, from before a moment. */
-    public List<ClaimView> views(AccountId account, Instant before, int most) {
+    /** A member's, newest first; with {@code before}, those before that claim of theirs. */
+    public List<ClaimView> views(AccountId account, @Nullable String before, int most) {
         String language = language(account);
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(account.value());
+        if (before != null) {
+            values.add(own(account, before).id());
+        }
+        values.add(most);
         return tables
                 .where(
-                        "WHERE account_id = ? AND submitted_at < ? ORDER BY submitted_at DESC, sequence DESC LIMIT ?",
-                        List.of(account.value(), before.toEpochMilli(), most))
+                        "WHERE account_id = ?"
+                                + (before == null ? "" : " AND sequence < (SELECT sequence FROM claim WHERE id = ?)")
+                                + " ORDER BY sequence DESC LIMIT ?",
+                        values)
                 .stream()
                 .map(claim -> ClaimView.of(claim, restaurant(claim), language))
                 .toList();

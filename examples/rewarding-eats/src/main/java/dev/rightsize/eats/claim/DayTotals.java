@@ -59,7 +59,8 @@ public final class DayTotals {
             } catch (DateTimeException notATime) {
                 throw new IllegalArgumentException("Write dates as 2026-03-02 and times as 13:45.", notATime);
             } catch (ArithmeticException | NumberFormatException notAnAmount) {
-                throw new IllegalArgumentException("Write totals as 12.34, without a currency.", notAnAmount);
+                String example = BigDecimal.valueOf(1234, decimals).toPlainString();
+                throw new IllegalArgumentException("Write totals as " + example + ", without a currency.", notAnAmount);
             }
         }
     }

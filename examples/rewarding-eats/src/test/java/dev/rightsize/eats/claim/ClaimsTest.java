@@ -44,6 +44,32 @@ class ClaimsTest {
     }
 
     @BothDatabases
+    void a_members_claims_come_page_by_page_and_none_is_lost_though_all_are_of_one_moment(Database database) {
+        EatsWorld eats = EatsWorld.without_audits(database);
+        AccountId eva = eats.member();
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String number = "A-10" + i;
+            newestFirst.add(
+                    0,
+                    eats.claim(eva, ReceiptOnPhone.pez(2350 + i, number))
+                            .path("id")
+                            .asString());
+        }
+        List<String> paged = new ArrayList<>();
+        for (String before = null; paged.size() < 6; before = paged.get(paged.size() - 1)) {
+            List<ClaimView> page = eats.claims.views(eva, before, 2);
+            page.forEach(one -> paged.add(one.id()));
+            if (page.size() < 2) {
+                break;
+            }
+        }
+        assertThat(paged).isEqualTo(newestFirst);
+        assertThatThrownBy(() -> eats.claims.views(eats.member(), paged.get(0), 2))
+                .isInstanceOf(Problem.class);
+    }
+
+    @BothDatabases
     void a_total_in_another_currency_than_the_restaurants_is_looked_at_by_a_person(Database database) {
         EatsWorld eats = EatsWorld.without_audits(database);
         AccountId eva = eats.member();
