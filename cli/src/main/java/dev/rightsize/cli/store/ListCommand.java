@@ -2,23 +2,16 @@ package dev.rightsize.cli.store;
 
 import dev.rightsize.cli.layout.Columns;
 import dev.rightsize.cli.read.Console;
-import dev.rightsize.local.store.BundleException;
 import dev.rightsize.local.store.BundleState;
 import dev.rightsize.local.store.ByteSize;
 import dev.rightsize.local.store.HubListing;
 import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoredBundle;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 
 /** {@code ./rightsize models list} */
@@ -27,42 +20,25 @@ import tools.jackson.databind.node.ArrayNode;
         mixinStandardHelpOptions = true,
         description = "Shows the bundles in the store, or with --offered those that the hub serves.",
         footer = {"", "Exit code: 0 done, 1 the hub does not say, 2 wrong usage."})
-public final class ListCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
-
+public final class ListCommand extends StoreCommand {
     @Parameters(arity = "0..*", paramLabel = "NAME[@VERSION]", description = "Bundles to show (default: all).")
     private List<String> arguments = List.of();
 
     @Option(names = "--offered", description = "Ask the hub what it serves.")
     private boolean offered;
 
-    @Option(names = "--json", description = "Print it as JSON.")
-    private boolean json;
-
     /** @param console where complaints go */
     public ListCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        List<BundleName> names = options.names(arguments);
-        Report report = new Report(Objects.requireNonNull(spec).commandLine().getOut(), console, json);
-        try {
-            run(options.store(), names, report);
-        } catch (BundleException e) {
-            report.complaint(String.valueOf(e.getMessage()));
-        }
-        return report.end();
+    List<String> arguments() {
+        return arguments;
     }
 
-    private void run(Store store, List<BundleName> names, Report report) throws InterruptedException {
+    @Override
+    void run(Store store, List<BundleName> names, Report report) throws InterruptedException {
         if (offered) {
             offered(store, names, report);
             return;

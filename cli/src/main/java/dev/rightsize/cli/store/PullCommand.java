@@ -17,15 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./rightsize models pull NAME[@VERSION]…} */
 @Command(
@@ -42,15 +36,8 @@ import picocli.CommandLine.Spec;
             "  ./rightsize models pull pp-ocr-v4 --hub https://models.example.com/hub/models",
             "  ./rightsize models pull pp-ocr-v4@1.1.0 receipt-roles --yes"
         })
-public final class PullCommand implements Callable<Integer> {
-    private final Console console;
+public final class PullCommand extends StoreCommand {
     private final InputStream in;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
 
     @Parameters(
             arity = "1..*",
@@ -61,38 +48,32 @@ public final class PullCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Fetch without asking.")
     private boolean yes;
 
-    @Option(names = "--json", description = "Print what came as JSON.")
-    private boolean json;
-
     /**
      * @param console where complaints go
      * @param in where the answer in the terminal comes from
      */
     public PullCommand(Console console, InputStream in) {
-        this.console = console;
+        super(console);
         this.in = in;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        List<BundleName> names = options.names(arguments);
-        Report report = new Report(Objects.requireNonNull(spec).commandLine().getOut(), console, json);
-        try {
-            Store store = options.store();
-            Map<BundleName, PullOffer> offers = offers(store, names, report);
-            long missing =
-                    offers.values().stream().mapToLong(PullOffer::missingBytes).sum();
-            if (missing > 0 && !yes && !agreed(store, offers, missing)) {
-                console.err().println("rightsize: Nothing was fetched. Add --yes where nobody can be asked.");
-                return 1;
-            }
-            for (Map.Entry<BundleName, PullOffer> offer : offers.entrySet()) {
-                pull(store, offer.getKey(), offer.getValue(), report);
-            }
-        } catch (BundleException e) {
-            report.complaint(String.valueOf(e.getMessage()));
+    List<String> arguments() {
+        return arguments;
+    }
+
+    @Override
+    void run(Store store, List<BundleName> names, Report report) throws InterruptedException {
+        Map<BundleName, PullOffer> offers = offers(store, names, report);
+        long missing =
+                offers.values().stream().mapToLong(PullOffer::missingBytes).sum();
+        if (missing > 0 && !yes && !agreed(store, offers, missing)) {
+            report.complaint("Nothing was fetched. Add --yes where nobody can be asked.");
+            return;
         }
-        return report.end();
+        for (Map.Entry<BundleName, PullOffer> offer : offers.entrySet()) {
+            pull(store, offer.getKey(), offer.getValue(), report);
+        }
     }
 
     private static Map<BundleName, PullOffer> offers(Store store, List<BundleName> names, Report report)
@@ -112,7 +93,8 @@ public final class PullCommand implements Callable<Integer> {
         for (PullOffer offer : offers.values()) {
             if (offer.missingBytes() > 0) {
                 BundleManifest manifest = offer.manifest();
-                console.err()
+                console()
+                        .err()
                         .println(manifest.title() + "  " + ByteSize.format(manifest.bytes())
                                 + (offer.missingBytes() < manifest.bytes()
                                         ? ", of which " + ByteSize.format(offer.missingBytes()) + " are missing"
@@ -120,8 +102,8 @@ public final class PullCommand implements Callable<Integer> {
                                 + ", licence " + manifest.card().licence());
             }
         }
-        console.err().print("Fetch " + ByteSize.format(missing) + " into '" + store.folder() + "'? [y/N] ");
-        console.err().flush();
+        console().err().print("Fetch " + ByteSize.format(missing) + " into '" + store.folder() + "'? [y/N] ");
+        console().err().flush();
         return saidYes();
     }
 
@@ -129,7 +111,7 @@ public final class PullCommand implements Callable<Integer> {
         try {
             String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
             if (answer == null) {
-                console.err().println();
+                console().err().println();
             }
             return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
@@ -139,7 +121,7 @@ public final class PullCommand implements Callable<Integer> {
 
     private void pull(Store store, BundleName name, PullOffer offer, Report report) throws InterruptedException {
         String version = offer.manifest().version();
-        PullProgress progress = new PullProgress(console, offer.manifest().title());
+        PullProgress progress = new PullProgress(console(), offer.manifest().title());
         try {
             if (name.version() != null) {
                 store.retry(name.name(), version); // asked for by its number: whatever was wrong with it before

@@ -8,15 +8,8 @@ import dev.rightsize.local.store.ByteSize;
 import dev.rightsize.local.store.Store;
 import dev.rightsize.local.store.StoredBundle;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 
 /** {@code ./rightsize models verify} */
@@ -25,39 +18,22 @@ import tools.jackson.databind.node.ArrayNode;
         mixinStandardHelpOptions = true,
         description = "Compares every byte of the bundles in the store with their hashes.",
         footer = {"", "Exit code: 0 all are whole, 1 some are damaged or unfinished, 2 wrong usage."})
-public final class VerifyCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
-
+public final class VerifyCommand extends StoreCommand {
     @Parameters(arity = "0..*", paramLabel = "NAME[@VERSION]", description = "Bundles to check (default: all).")
     private List<String> arguments = List.of();
 
-    @Option(names = "--json", description = "Print it as JSON.")
-    private boolean json;
-
     /** @param console where complaints go */
     public VerifyCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        List<BundleName> names = options.names(arguments);
-        Report report = new Report(Objects.requireNonNull(spec).commandLine().getOut(), console, json);
-        try {
-            run(options.store(), names, report);
-        } catch (BundleException e) {
-            report.complaint(String.valueOf(e.getMessage()));
-        }
-        return report.end();
+    List<String> arguments() {
+        return arguments;
     }
 
-    private void run(Store store, List<BundleName> names, Report report) {
+    @Override
+    void run(Store store, List<BundleName> names, Report report) {
         for (StoredBundle stored : Installed.of(store, names, report)) {
             if (!(stored.state() instanceof BundleState.Absent || stored.state() instanceof BundleState.Downloading)) {
                 verify(store, stored, report);
@@ -70,7 +46,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void verify(Store store, StoredBundle stored, Report report) {
         String title = stored.name() + " " + stored.version();
-        PullProgress progress = new PullProgress(console, title);
+        PullProgress progress = new PullProgress(console(), title);
         progress.accept(new BundleState.Verifying(stored.bytes()));
         try {
             List<BundleDamage> damages = store.verify(stored.name(), stored.version(), bytes -> {});
