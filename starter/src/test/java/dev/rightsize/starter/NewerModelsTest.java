@@ -26,34 +26,35 @@ import tools.jackson.databind.JsonNode;
 /** A hub has newer models of receipts, and a server that looks there takes them while it answers. */
 class NewerModelsTest {
     private static final String ROLES = "receipt-roles";
-    private static final String HERE = "1.3.0";
+    private static final String HERE = Bundles.builtIn().open(ROLES).manifest().version();
+    private static final String NEWER = "99.0.0";
 
     @TempDir
     private Path folder;
 
     @Test
     void a_newer_version_takes_over_when_it_is_warm_also_at_the_next_start_and_without_the_hub() throws Exception {
-        offer("1.3.0", false);
+        offer(NEWER, false);
         try (HubServer hub = hub()) {
             try (StarterApp app = app("rightsize.store.hub=" + hub.address(), "rightsize.store.update-every=200ms")) {
-                await(() -> version(app).equals("1.3.0"));
-                assertThat(read(app).at("/servedBy/version").asString()).isEqualTo("1.3.0");
-                assertThat(app.get("/hub/models").body()).contains("\"latest\":\"1.3.0\"");
+                await(() -> version(app).equals(NEWER));
+                assertThat(read(app).at("/servedBy/version").asString()).isEqualTo(NEWER);
+                assertThat(app.get("/hub/models").body()).contains("\"latest\":\"" + NEWER + "\"");
             }
         }
         try (StarterApp app = app()) {
-            assertThat(version(app)).isEqualTo("1.3.0");
-            assertThat(read(app).at("/servedBy/version").asString()).isEqualTo("1.3.0");
+            assertThat(version(app)).isEqualTo(NEWER);
+            assertThat(read(app).at("/servedBy/version").asString()).isEqualTo(NEWER);
         }
     }
 
     @Test
     void one_that_does_not_load_never_answers_and_is_not_tried_again() throws Exception {
-        offer("1.4.0", true);
+        offer(NEWER, true);
         try (HubServer hub = hub();
                 StarterApp app = app("rightsize.store.hub=" + hub.address(), "rightsize.store.update-every=200ms")) {
             Store store = app.context().getBean(Store.class);
-            await(() -> store.state(ROLES, "1.4.0") instanceof BundleState.Failed);
+            await(() -> store.state(ROLES, NEWER) instanceof BundleState.Failed);
             assertThat(read(app).at("/servedBy/version").asString()).isEqualTo(HERE);
         }
         try (StarterApp app = app()) {

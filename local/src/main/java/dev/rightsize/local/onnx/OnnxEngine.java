@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs ONNX models with ONNX Runtime on the processor. Safe for use by several threads.
@@ -180,9 +181,11 @@ public final class OnnxEngine implements Engine, AutoCloseable {
                 .toList();
     }
 
+    /** Waits for what workers still run, as after one of several runs has failed: they use the sessions' memory. */
     @Override
     public void close() {
         workers.shutdown();
+        awaitWorkers();
         for (OrtSession session : sessions.values()) {
             try {
                 session.close();
@@ -191,5 +194,21 @@ public final class OnnxEngine implements Engine, AutoCloseable {
             }
         }
         sessions.clear();
+    }
+
+    private void awaitWorkers() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,6 +19,7 @@ import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.pixels.Turning;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,26 @@ class OnnxEngineTest {
     void starts_however_long_the_command_line_is() throws Exception {
         String classPath = System.getProperty("java.class.path") + File.pathSeparator + "x".repeat(30_000);
 
-        Process process = new ProcessBuilder(
+        assertThat(exitCode(classPath, Starts.class)).isZero();
+    }
+
+    /** A session that is closed under a run takes the process with it. */
+    @Test
+    void is_closed_after_a_failure_when_the_runs_beside_it_have_ended() throws Exception {
+        assertThat(exitCode(System.getProperty("java.class.path"), ClosesAfterAFailure.class))
+                .isZero();
+    }
+
+    private static int exitCode(String classPath, Class<?> main) throws IOException, InterruptedException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath,
-                        Starts.class.getName())
+                        main.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-
-        assertThat(process.waitFor()).isZero();
+                .start()
+                .waitFor();
     }
 
     /** Starts an engine and ends. */
@@ -68,6 +79,24 @@ class OnnxEngineTest {
 
         public static void main(String[] arguments) {
             new OnnxEngine(1).close();
+        }
+    }
+
+    /** Runs a network on something that it refuses, and beside that on a large picture. */
+    static final class ClosesAfterAFailure {
+        private ClosesAfterAFailure() {}
+
+        public static void main(String[] arguments) {
+            try (OnnxEngine engine = new OnnxEngine(2).addLarge(TextDetector.MODEL, BUNDLE.read("detection.onnx"))) {
+                engine.runAll(TextDetector.MODEL, List.of(pixels(3, 1), pixels(1, 1280), pixels(3, 1280)));
+                System.exit(2);
+            } catch (EngineException refused) {
+                System.exit(0);
+            }
+        }
+
+        private static Map<String, Tensor> pixels(int channels, int side) {
+            return Map.of("x", new FloatTensor(new int[] {1, channels, side, side}, new float[channels * side * side]));
         }
     }
 
