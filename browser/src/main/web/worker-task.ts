@@ -90,10 +90,10 @@ export class WorkerTask {
   async ask(number: number, given: Blob | string, lines: boolean): Promise<string> {
     const under = { cancelled: false, ask: null as PageAsk | null }
     this.#asks.set(number, under)
-    const routed = () => {
+    const routed = (input: Given) => {
       if (this.#closed) throw new RightsizeError('disposed', 'The task was disposed of. Open it again.')
       if (under.cancelled) throw new RightsizeError('cancelled', 'The ask was cancelled.')
-      under.ask = this.#router.ask(input as Given)
+      under.ask = this.#router.ask(input)
       return under.ask.answer()
     }
     let input: Given | null = null
@@ -101,8 +101,8 @@ export class WorkerTask {
       input = await this.#input(given, lines)
       if (!this.#waitsForDevice()) void this.#bringBehind()
       else if (!this.#hasBuiltIn() && !under.cancelled) await this.#whenReady()
-      const json = await routed()
-      return (await this.#isLeftToDevice(json, under)) ? await routed() : json
+      const json = await routed(input)
+      return (await this.#isLeftToDevice(json, under)) ? await routed(input) : json
     } finally {
       this.#asks.delete(number)
       if (input !== null) letGo(input.rgb)

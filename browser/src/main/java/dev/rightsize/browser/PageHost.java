@@ -72,10 +72,10 @@ final class PageHost implements Host {
 
         @Override
         public boolean await(long maxMs) {
-            if (maxMs > LONGEST_TIMER_MS) {
-                return await(new Limit());
-            }
             Limit limit = new Limit();
+            if (maxMs > LONGEST_TIMER_MS) {
+                return await(limit);
+            }
             int timer = Window.setTimeout(() -> new Thread(() -> end(limit)).start(), (int) Math.max(0, maxMs));
             try {
                 return await(limit);
