@@ -78,5 +78,7 @@ export async function findings(page) {
 /** A picture of the page for people, where RIGHTSIZE_PICTURES names a folder for them. */
 export async function picture(page, name, options = {}) {
   const folder = process.env.RIGHTSIZE_PICTURES
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), ...options })
+  if (!folder) return
+  if (options.fullPage) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' })) // what sticks to the window would lie further down
+  await page.screenshot({ path: join(folder, `${name}.png`), ...options })
 }
