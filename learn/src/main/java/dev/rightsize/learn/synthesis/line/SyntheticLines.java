@@ -33,7 +33,7 @@ public final class SyntheticLines implements LineSource {
     private static final int MAX_TAKES = 5;
     private static final double LEAST_LEGIBLE = 0.52;
     private static final double CLEAN_SHARE = 0.2;
-    private static final double INVERSE_SHARE = 0.04;
+    private static final double INVERSE_SHARE = 0.06;
     private static final double INVERSE_SIGNS = 0.15;
     private static final double GHOST_SHARE = 0.05;
 

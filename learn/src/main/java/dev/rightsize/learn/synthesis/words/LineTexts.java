@@ -19,6 +19,10 @@ public final class LineTexts implements TextSource {
     private static final List<String> LANGUAGES = List.of(
             "es", "es", "es", "en", "en", "en", "ca", "ca", "gl", "eu", "pt", "pt", "fr", "fr", "de", "de", "it", "it");
 
+    private static final List<String> POINTED = WordList.of("ca").words().stream()
+            .filter(word -> word.indexOf('·') >= 0)
+            .toList();
+
     /** Underscores run together: how many there are cannot be seen. */
     private static final Pattern LINE = Pattern.compile("__+");
 
@@ -60,7 +64,17 @@ public final class LineTexts implements TextSource {
                 .or(30, accented(new ReceiptTexts(ReceiptGenerator.of(Region.ES_ES, Region.ES_ES, Region.CA_ES))))
                 .or(50, accented(new Phrases(languages, 0.85, 0.1)))
                 .or(10, dice -> dice.oneOf("¡", "¿") + phrases.draw(dice))
-                .or(10, dice -> Amounts.number(dice) + dice.oneOf("€", " €")));
+                .or(10, dice -> Amounts.number(dice) + dice.oneOf("€", " €"))
+                .or(5, dice -> phrases.draw(dice) + dice.oneOf(" (€)", " (€):", " €:", " / €"))
+                .or(8, LineTexts::pointed));
+    }
+
+    /** A Catalan word whose two {@code l} stand apart by a point at half height, which is easily taken for a full stop. */
+    private static String pointed(Dice dice) {
+        String word = LetterCase.any(dice.oneOf(POINTED), dice);
+        return dice.chance(0.5)
+                ? word
+                : word + dice.oneOf(":", " ", ": ", "  ") + Amounts.number(dice) + dice.oneOf("", " €");
     }
 
     private static TextSource accented(TextSource source) {

@@ -52,7 +52,7 @@ class LineTextsTest {
     @Test
     void the_accent_set_is_rich_in_spanish_letters_and_signs() {
         String texts = many(LineTexts.accents(), 400);
-        assertThat(texts).contains("Á", "É", "Í", "Ó", "Ú", "Ñ", "ñ", "¿", "¡", "€");
+        assertThat(texts).contains("Á", "É", "Í", "Ó", "Ú", "Ñ", "ñ", "¿", "¡", "€", "(€)", "L·L", "l·l");
     }
 
     @Test
