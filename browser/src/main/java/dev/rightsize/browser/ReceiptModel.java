@@ -6,6 +6,7 @@ import dev.rightsize.reading.json.LinesJson;
 import dev.rightsize.reading.json.ReceiptJson;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.ocr.Alphabet;
+import dev.rightsize.reading.ocr.CarefulRecogniser;
 import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.ocr.RecognitionSettings;
@@ -26,7 +27,8 @@ final class ReceiptModel extends DeviceModel {
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
         ocr = new Ocr(
                 new TextDetector(engine(), DetectionSettings.ours()),
-                new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours()));
+                new CarefulRecogniser(
+                        new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours())));
         Choices choices =
                 new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));
         understanding = new ReceiptUnderstanding(engine(), choices);

@@ -6,6 +6,7 @@ import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.ocr.Alphabet;
+import dev.rightsize.reading.ocr.CarefulRecogniser;
 import dev.rightsize.reading.ocr.LineRecogniser;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.ocr.RecognitionSettings;
@@ -47,7 +48,8 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
 
     private static LineRecogniser light(OnnxEngine engine, Bundle bundle) {
         engine.addSmall(TextRecogniser.MODEL, bundle.read(RECOGNITION));
-        return new TextRecogniser(engine, TextRecogniser.MODEL, alphabet(bundle), RecognitionSettings.ours());
+        return new CarefulRecogniser(
+                new TextRecogniser(engine, TextRecogniser.MODEL, alphabet(bundle), RecognitionSettings.ours()));
     }
 
     private static LineRecogniser heavy(OnnxEngine engine, Bundle bundle) {

@@ -72,6 +72,29 @@ public record Quad(float x1, float y1, float x2, float y2, float x3, float y3, f
                 Math.max(bottom(), other.bottom()));
     }
 
+    /**
+     * A larger box around the same text.
+     *
+     * @param across by which share of the text's height the edges above and below it move outwards; inwards if negative
+     * @param along by which share of the text's height both ends move outwards
+     */
+    public Quad grown(float across, float along) {
+        float ends = along * textHeight() / Math.max(1, textWidth());
+        float rightX = ends * (x2 - x1 + x3 - x4) / 2;
+        float rightY = ends * (y2 - y1 + y3 - y4) / 2;
+        float downX = across * (x4 - x1 + x3 - x2) / 2;
+        float downY = across * (y4 - y1 + y3 - y2) / 2;
+        return new Quad(
+                x1 - rightX - downX,
+                y1 - rightY - downY,
+                x2 + rightX - downX,
+                y2 + rightY - downY,
+                x3 + rightX + downX,
+                y3 + rightY + downY,
+                x4 - rightX + downX,
+                y4 - rightY + downY);
+    }
+
     /** The same corners for text that begins {@code corner} corners further on, clockwise. */
     public Quad startingAt(int corner) {
         return switch (Math.floorMod(corner, 4)) {

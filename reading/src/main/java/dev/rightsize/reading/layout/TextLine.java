@@ -14,4 +14,9 @@ public record TextLine(String text, Quad box, float confidence, List<Word> words
     public TextLine {
         words = List.copyOf(words);
     }
+
+    /** Whether each of its words was read with at least so much confidence; false where there is none. */
+    public boolean sure(float least) {
+        return !words.isEmpty() && words.stream().allMatch(word -> word.confidence() >= least);
+    }
 }

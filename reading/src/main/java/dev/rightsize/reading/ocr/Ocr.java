@@ -37,7 +37,7 @@ public final class Ocr {
     public Ocr(TextDetector detector, LineRecogniser recogniser) {
         this.detector = detector;
         this.recogniser = recogniser;
-        orientation = new Orientation(recogniser);
+        orientation = new Orientation(recogniser.quick());
     }
 
     /**

@@ -13,6 +13,9 @@ public record TextDirection(double lineHeight) {
     /** How many times longer than high a box is whose direction is sure. */
     private static final double SURE = 1.6;
 
+    /** Of text that runs across, as it usually does. */
+    public static final TextDirection ACROSS = new TextDirection(Double.MAX_VALUE);
+
     /** The direction of the text in some boxes of one page. */
     public static TextDirection of(List<Quad> boxes) {
         double[] heights = boxes.stream()
@@ -21,6 +24,11 @@ public record TextDirection(double lineHeight) {
                 .sorted()
                 .toArray();
         return new TextDirection(heights.length == 0 ? 0 : heights[heights.length / 2]);
+    }
+
+    /** The same box, with corners such that its text runs along its first edge. */
+    public Quad along(Quad box) {
+        return upended(box) ? box.startingAt(1) : box;
     }
 
     /** Whether the box's text runs from bottom to top or top to bottom. */

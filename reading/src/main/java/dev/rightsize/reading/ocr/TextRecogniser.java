@@ -8,7 +8,6 @@ import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.pixels.Perspective;
 import dev.rightsize.reading.pixels.Picture;
-import dev.rightsize.reading.pixels.Turning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,8 +40,14 @@ public final class TextRecogniser implements LineRecogniser {
     }
 
     @Override
-    public List<TextLine> read(Picture picture, List<Quad> boxes) {
-        List<Batch> batches = batches(picture, boxes);
+    public List<TextLine> read(Picture picture, List<Quad> boxes, TextDirection direction) {
+        return read(picture, boxes, direction, Cut.EXACT);
+    }
+
+    /** The text in each box, whose crop is cut out so. */
+    List<TextLine> read(Picture picture, List<Quad> boxes, TextDirection direction, Cut cut) {
+        List<Batch> batches = batches(
+                picture, boxes.stream().map(box -> cut.of(direction.along(box))).toList(), cut.stretch());
         List<Map<String, Tensor>> inputs = new ArrayList<>();
         for (Batch batch : batches) {
             inputs.add(Map.of("x", settings.input().tensor(batch.crops, batch.width)));
@@ -55,12 +60,13 @@ public final class TextRecogniser implements LineRecogniser {
         return Arrays.asList(lines);
     }
 
-    private List<Batch> batches(Picture picture, List<Quad> boxes) {
+    private List<Batch> batches(Picture picture, List<Quad> edges, float stretch) {
         List<Integer> order = new ArrayList<>();
-        int[] widths = new int[boxes.size()];
-        TextDirection direction = TextDirection.of(boxes);
+        int[] widths = new int[edges.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = cropWidth(boxes.get(i), direction);
+            Quad edge = edges.get(i);
+            widths[i] = settings.cropWidth(
+                    settings.height() * edge.textWidth() * stretch / Math.max(1.0, edge.textHeight()));
             order.add(i);
         }
         order.sort(Comparator.comparingInt((Integer i) -> widths[i]).reversed());
@@ -72,23 +78,9 @@ public final class TextRecogniser implements LineRecogniser {
                 batches.add(batch);
             }
             batch.boxes.add(box);
-            batch.crops.add(crop(picture, boxes.get(box), widths[box], direction));
+            batch.crops.add(perspective(edges.get(box)).crop(picture, widths[box], settings.height()));
         }
         return batches;
-    }
-
-    private int cropWidth(Quad box, TextDirection direction) {
-        boolean upended = direction.upended(box);
-        double along = upended ? box.textHeight() : box.textWidth();
-        double across = Math.max(1, upended ? box.textWidth() : box.textHeight());
-        return settings.cropWidth(settings.height() * along / across);
-    }
-
-    private Picture crop(Picture picture, Quad box, int width, TextDirection direction) {
-        if (!direction.upended(box)) {
-            return perspective(box).crop(picture, width, settings.height());
-        }
-        return Turning.clockwise(perspective(box).crop(picture, settings.height(), width), 3);
     }
 
     private static Perspective perspective(Quad box) {

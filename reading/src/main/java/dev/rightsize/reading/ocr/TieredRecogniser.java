@@ -28,17 +28,17 @@ public final class TieredRecogniser implements LineRecogniser {
     }
 
     @Override
-    public List<TextLine> read(Picture picture, List<Quad> boxes) {
-        List<TextLine> lines = new ArrayList<>(light.read(picture, boxes));
+    public List<TextLine> read(Picture picture, List<Quad> boxes, TextDirection direction) {
+        List<TextLine> lines = new ArrayList<>(light.read(picture, boxes, direction));
         double large = LARGE * medianHeight(boxes);
         List<Integer> unsure = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!believed(lines.get(i)) || height(boxes.get(i)) >= large) {
+            if (!lines.get(i).sure(sure) || height(boxes.get(i)) >= large) {
                 unsure.add(i);
             }
         }
         List<TextLine> again =
-                heavy.read(picture, unsure.stream().map(boxes::get).toList());
+                heavy.read(picture, unsure.stream().map(boxes::get).toList(), direction);
         for (int i = 0; i < again.size(); i++) {
             int line = unsure.get(i);
             lines.set(line, better(lines.get(line), again.get(i)));
@@ -46,8 +46,9 @@ public final class TieredRecogniser implements LineRecogniser {
         return List.copyOf(lines);
     }
 
-    private boolean believed(TextLine line) {
-        return !line.words().isEmpty() && line.words().stream().allMatch(word -> word.confidence() >= sure);
+    @Override
+    public LineRecogniser quick() {
+        return light.quick();
     }
 
     private static TextLine better(TextLine light, TextLine heavy) {

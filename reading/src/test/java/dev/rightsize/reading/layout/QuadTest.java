@@ -21,6 +21,22 @@ class QuadTest {
     }
 
     @Test
+    void a_grown_box_has_margins_in_shares_of_the_height_of_the_text() {
+        assertThat(box.grown(0.1f, 0.5f)).isEqualTo(Quad.rectangle(0, 18, 120, 42));
+        assertThat(box.grown(-0.1f, 0)).isEqualTo(Quad.rectangle(10, 22, 110, 38));
+    }
+
+    @Test
+    void a_grown_box_keeps_its_slope_and_its_first_corner() {
+        Quad sloping = new Quad(0, 0, 10, 10, 5, 15, -5, 5);
+        Quad grown = sloping.grown(0.2f, 0.3f);
+        assertThat(grown.slope()).isCloseTo(sloping.slope(), within(1e-6));
+        assertThat(grown.centreX()).isCloseTo(sloping.centreX(), within(1e-5f));
+        assertThat(grown.textHeight()).isCloseTo(1.4f * sloping.textHeight(), within(1e-5f));
+        assertThat(box.startingAt(2).grown(0.1f, 0.5f).x1()).isEqualTo(120);
+    }
+
+    @Test
     void starting_at_the_next_corner_swaps_width_and_height() {
         assertThat(box.startingAt(1).textWidth()).isEqualTo(20);
         assertThat(box.startingAt(-1)).isEqualTo(box.startingAt(3));

@@ -73,8 +73,8 @@ class TieredRecogniserTest {
 
     private List<String> read(Map<Quad, TextLine> light, Map<Quad, TextLine> heavy) {
         LineRecogniser lightOne =
-                (picture, boxes) -> boxes.stream().map(light::get).toList();
-        LineRecogniser heavyOne = (picture, boxes) -> {
+                (picture, boxes, direction) -> boxes.stream().map(light::get).toList();
+        LineRecogniser heavyOne = (picture, boxes, direction) -> {
             askedOfHeavy.addAll(boxes);
             return boxes.stream().map(heavy::get).toList();
         };

@@ -1,0 +1,86 @@
+package dev.rightsize.reading.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rightsize.core.inference.Engine;
+import dev.rightsize.core.inference.FloatTensor;
+import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.layout.TextLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CarefulRecogniserTest {
+    private static final Quad FIRST = Quad.rectangle(100, 50, 420, 90);
+    private static final Quad SECOND = Quad.rectangle(100, 150, 260, 190);
+
+    /** Widths of the crops in the order in which the network saw them. */
+    private final List<Integer> looks = new ArrayList<>();
+
+    @Test
+    void a_sure_line_is_read_once() {
+        assertThat(read(Map.of(384, said('a', 0.96f)), FIRST)).containsExactly("a");
+        assertThat(looks).containsExactly(384);
+    }
+
+    @Test
+    void a_doubtful_line_is_read_tighter_and_then_larger_and_the_surest_reading_is_kept() {
+        assertThat(read(Map.of(384, said('a', 0.6f), 448, said('b', 0.8f)), FIRST))
+                .containsExactly("b");
+        assertThat(looks).as("the tighter is wider for its height").containsExactly(384, 448, 384);
+    }
+
+    @Test
+    void one_sure_look_ends_the_doubt() {
+        assertThat(read(Map.of(384, said('a', 0.6f), 448, said('b', 0.99f)), FIRST))
+                .containsExactly("b");
+        assertThat(looks).containsExactly(384, 448);
+    }
+
+    @Test
+    void only_doubtful_lines_are_read_again_and_keep_their_box_and_place() {
+        List<TextLine> lines = recogniser(Map.of(384, said('a', 0.99f), 192, said('b', 0.5f), 224, said('c', 0.9f)))
+                .read(Sheets.white(600, 300), List.of(SECOND, FIRST));
+        assertThat(lines).extracting(TextLine::text).containsExactly("c", "a");
+        assertThat(lines).extracting(TextLine::box).containsExactly(SECOND, FIRST);
+    }
+
+    @Test
+    void the_quick_reader_looks_once() {
+        recogniser(Map.of(384, said('a', 0.1f))).quick().read(Sheets.white(600, 300), List.of(FIRST));
+        assertThat(looks).containsExactly(384);
+    }
+
+    @Test
+    void no_boxes_need_no_network() {
+        assertThat(recogniser(Map.of()).read(Sheets.white(9, 9), List.of())).isEmpty();
+        assertThat(looks).isEmpty();
+    }
+
+    private List<String> read(Map<Integer, float[]> answers, Quad box) {
+        return recogniser(answers).read(Sheets.white(600, 300), List.of(box)).stream()
+                .map(TextLine::text)
+                .toList();
+    }
+
+    /** What is read in a crop so wide; nothing in another. */
+    private CarefulRecogniser recogniser(Map<Integer, float[]> answers) {
+        Engine engine = (model, inputs) -> {
+            int width = Outputs.only(model, inputs).shape()[3];
+            looks.add(width);
+            return Map.of("y", FloatTensor.of(answers.getOrDefault(width, said('a', 0)), 1, 1, 5));
+        };
+        return new CarefulRecogniser(new TextRecogniser(
+                engine,
+                TextRecogniser.MODEL,
+                FakeNetworks.ALPHABET,
+                new RecognitionSettings(LineInput.GREY, 48, 8, 1600, 32, 1, 1, 0.02f, 1)));
+    }
+
+    private static float[] said(char character, float probability) {
+        float[] row = new float[5];
+        row[character - 'a' + 1] = probability;
+        return row;
+    }
+}
