@@ -3,13 +3,20 @@ package dev.rightsize.benchmarks.lines;
 import dev.rightsize.learn.dataset.TruthSet;
 import dev.rightsize.learn.lines.HarvestedLines;
 import dev.rightsize.learn.lines.HeldOutMeasure;
-import dev.rightsize.learn.lines.LineModel;
 import dev.rightsize.learn.lines.LineScoreTable;
 import dev.rightsize.learn.lines.LineStore;
 import dev.rightsize.local.TextReader;
+import dev.rightsize.local.onnx.OnnxEngine;
 import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.Bundles;
+import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.ocr.Alphabet;
+import dev.rightsize.reading.ocr.CarefulRecogniser;
+import dev.rightsize.reading.ocr.LineRecogniser;
+import dev.rightsize.reading.ocr.RecognitionSettings;
+import dev.rightsize.reading.ocr.TextDirection;
+import dev.rightsize.reading.ocr.TextRecogniser;
+import dev.rightsize.reading.pixels.Picture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -84,12 +91,16 @@ public final class LinesCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         LineStore store = HarvestedLines.open(data, work, cache, 2, System.err::println, share -> {});
         LineScoreTable table = new LineScoreTable();
-        try (LineModel ours = ours()) {
+        try (OnnxEngine engine = new OnnxEngine(1)) {
+            TextRecogniser once = ours(engine);
+            CarefulRecogniser ours = new CarefulRecogniser(once);
             HeldOutMeasure measure = HeldOutMeasure.of(store);
-            table.add("ours", measure.score(line -> ours.read(line.plain())));
+            table.add("ours", measure.score(line -> text(ours, line.surroundings(), line.box())));
+            table.add("ours, one look", measure.score(line -> text(once, line.surroundings(), line.box())));
             table.add("PP-OCRv4", measure.score(HeldOutMeasure::large));
             table.add("Tesseract", measure.score(HeldOutMeasure::tesseract));
             table.add("ours", SpanishLines.score(accents, ours));
+            table.add("ours, one look", SpanishLines.score(accents, once));
         }
         List<String> report = new ArrayList<>(table.lines());
         if (speedCount > 0) {
@@ -104,10 +115,16 @@ public final class LinesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LineModel ours() {
+    /** What a reader makes of one line of a picture. */
+    static String text(LineRecogniser reader, Picture picture, Quad box) {
+        return reader.read(picture, List.of(box), TextDirection.ACROSS).get(0).text();
+    }
+
+    private TextRecogniser ours(OnnxEngine engine) {
         Bundle bundle = Bundles.in(models).open(TextReader.LINES);
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
-        return new LineModel(bundle.read("recognition.onnx"), alphabet, 1);
+        engine.addSmall(TextRecogniser.MODEL, bundle.read("recognition.onnx"));
+        return new TextRecogniser(engine, TextRecogniser.MODEL, alphabet, RecognitionSettings.ours());
     }
 }

@@ -2,8 +2,6 @@ package dev.rightsize.benchmarks.lines;
 
 import dev.rightsize.learn.evaluate.LineScore;
 import dev.rightsize.learn.evaluate.ReadLine;
-import dev.rightsize.learn.lines.LabelledLine;
-import dev.rightsize.learn.lines.LineModel;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.Region;
@@ -11,7 +9,7 @@ import dev.rightsize.learn.synthesis.photo.LineCrop;
 import dev.rightsize.learn.synthesis.photo.ReceiptRenderer;
 import dev.rightsize.learn.synthesis.photo.RenderedReceipt;
 import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
-import dev.rightsize.reading.pixels.GreyLine;
+import dev.rightsize.reading.ocr.LineRecogniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,15 @@ final class SpanishLines {
 
     private SpanishLines() {}
 
-    static Map<String, LineScore> score(int receipts, LineModel model) {
+    static Map<String, LineScore> score(int receipts, LineRecogniser reader) {
         ReceiptGenerator generator = ReceiptGenerator.of(Region.ES_ES, Region.CA_ES);
         List<ReadLine> read = new ArrayList<>();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + receipts; seed++) {
             RenderedReceipt rendered = ReceiptRenderer.render(generator.generate(seed), seed);
-            for (LineCrop crop : LineCrop.cut(rendered, LabelledLine.HEIGHT, new Dice(seed))) {
-                String truth = ReceiptAlphabet.ordinary(crop.text());
-                LabelledLine line =
-                        new LabelledLine(crop.picture().width(), GreyLine.of(crop.picture()), truth, true, true);
-                read.add(new ReadLine(truth, true, true, true, model.read(line)));
+            for (LineCrop.Boxed line : LineCrop.boxes(rendered, new Dice(seed))) {
+                String truth = ReceiptAlphabet.ordinary(line.text());
+                read.add(new ReadLine(
+                        truth, true, true, true, LinesCommand.text(reader, rendered.picture(), line.box())));
             }
         }
         return Map.of("generated Spanish", LineScore.of(read));

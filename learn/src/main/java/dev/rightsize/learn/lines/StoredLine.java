@@ -1,6 +1,8 @@
 package dev.rightsize.learn.lines;
 
 import dev.rightsize.learn.synthesis.Dice;
+import dev.rightsize.reading.layout.Quad;
+import dev.rightsize.reading.pixels.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,22 @@ public record StoredLine(
     public LabelledLine plain() {
         WideCrop crop = pixels.read();
         return labelled(crop.plainWidth(), crop.plain());
+    }
+
+    /** The line with a margin all around it, in grey; {@link #box} tells where in it the line is. */
+    public Picture surroundings() {
+        WideCrop crop = pixels.read();
+        byte[] rgb = new byte[crop.grey().length * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = crop.grey()[i / 3];
+        }
+        return new Picture(crop.width(), WideCrop.HEIGHT, rgb);
+    }
+
+    /** The box of the line in its {@link #surroundings}, in pixels. */
+    public Quad box() {
+        return Quad.rectangle(
+                WideCrop.MARGIN, WideCrop.MARGIN, pixels.width() - WideCrop.MARGIN, WideCrop.HEIGHT - WideCrop.MARGIN);
     }
 
     /** The line as it might also have been photographed and boxed. */

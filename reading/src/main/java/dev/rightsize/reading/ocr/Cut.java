@@ -7,7 +7,7 @@ import dev.rightsize.reading.layout.Quad;
  *
  * @param across by which share of the text's height the edges above and below it move outwards; inwards if negative
  * @param along by which share of the text's height both ends move outwards
- * @param stretch how many times as wide as it stands on the page the text becomes
+ * @param stretch how many times as wide as in the crop of the very box the text becomes
  */
 record Cut(float across, float along, float stretch) {
     /** The very box. */
@@ -20,5 +20,11 @@ record Cut(float across, float along, float stretch) {
      */
     Quad of(Quad box) {
         return across == 0 && along == 0 ? box : box.grown(across, along);
+    }
+
+    /** Pixels across of the crop of a box where that of the very box is {@code height} pixels down. */
+    double width(Quad box, int height) {
+        double textHeight = Math.max(1, box.textHeight());
+        return height * stretch * (box.textWidth() + 2 * along * textHeight) / textHeight;
     }
 }

@@ -41,32 +41,32 @@ public final class TextRecogniser implements LineRecogniser {
 
     @Override
     public List<TextLine> read(Picture picture, List<Quad> boxes, TextDirection direction) {
-        return read(picture, boxes, direction, Cut.EXACT);
+        return look(picture, boxes, direction, Cut.EXACT).stream()
+                .map(Look::line)
+                .toList();
     }
 
-    /** The text in each box, whose crop is cut out so. */
-    List<TextLine> read(Picture picture, List<Quad> boxes, TextDirection direction, Cut cut) {
-        List<Batch> batches = batches(
-                picture, boxes.stream().map(box -> cut.of(direction.along(box))).toList(), cut.stretch());
+    /** What it reads in each box, whose crop is cut out so. */
+    List<Look> look(Picture picture, List<Quad> boxes, TextDirection direction, Cut cut) {
+        List<Quad> along = boxes.stream().map(direction::along).toList();
+        List<Batch> batches = batches(picture, along, cut);
         List<Map<String, Tensor>> inputs = new ArrayList<>();
         for (Batch batch : batches) {
             inputs.add(Map.of("x", settings.input().tensor(batch.crops, batch.width)));
         }
         List<Map<String, Tensor>> outputs = engine.runAll(model, inputs);
-        TextLine[] lines = new TextLine[boxes.size()];
+        Look[] looks = new Look[boxes.size()];
         for (int i = 0; i < batches.size(); i++) {
-            decode(batches.get(i), Outputs.only(model, outputs.get(i)), boxes, lines);
+            decode(batches.get(i), Outputs.only(model, outputs.get(i)), boxes, looks);
         }
-        return Arrays.asList(lines);
+        return Arrays.asList(looks);
     }
 
-    private List<Batch> batches(Picture picture, List<Quad> edges, float stretch) {
+    private List<Batch> batches(Picture picture, List<Quad> boxes, Cut cut) {
         List<Integer> order = new ArrayList<>();
-        int[] widths = new int[edges.size()];
+        int[] widths = new int[boxes.size()];
         for (int i = 0; i < widths.length; i++) {
-            Quad edge = edges.get(i);
-            widths[i] = settings.cropWidth(
-                    settings.height() * edge.textWidth() * stretch / Math.max(1.0, edge.textHeight()));
+            widths[i] = settings.cropWidth(cut.width(boxes.get(i), settings.height()));
             order.add(i);
         }
         order.sort(Comparator.comparingInt((Integer i) -> widths[i]).reversed());
@@ -78,7 +78,7 @@ public final class TextRecogniser implements LineRecogniser {
                 batches.add(batch);
             }
             batch.boxes.add(box);
-            batch.crops.add(perspective(edges.get(box)).crop(picture, widths[box], settings.height()));
+            batch.crops.add(perspective(cut.of(boxes.get(box))).crop(picture, widths[box], settings.height()));
         }
         return batches;
     }
@@ -87,7 +87,7 @@ public final class TextRecogniser implements LineRecogniser {
         return new Perspective(box.x1(), box.y1(), box.x2(), box.y2(), box.x3(), box.y3(), box.x4(), box.y4());
     }
 
-    private void decode(Batch batch, FloatTensor probabilities, List<Quad> boxes, TextLine[] lines) {
+    private void decode(Batch batch, FloatTensor probabilities, List<Quad> boxes, Look[] looks) {
         if (probabilities.shape().length != 3
                 || probabilities.shape()[0] != batch.boxes.size()
                 || probabilities.shape()[2] != alphabet.classes()) {
@@ -100,7 +100,11 @@ public final class TextRecogniser implements LineRecogniser {
             float used = (float) steps * batch.crops.get(i).width() / batch.width;
             List<Glyph> glyphs = decoder.decode(probabilities.values(), i * steps * alphabet.classes(), steps, used);
             int box = batch.boxes.get(i);
-            lines[box] = Lines.of(boxes.get(box), glyphs);
+            float weakest = Float.MAX_VALUE;
+            for (Glyph glyph : glyphs) {
+                weakest = Math.min(weakest, glyph.confidence());
+            }
+            looks[box] = new Look(Lines.of(boxes.get(box), glyphs), glyphs.isEmpty() ? 0 : weakest);
         }
     }
 

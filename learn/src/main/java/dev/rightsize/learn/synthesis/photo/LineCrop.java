@@ -20,15 +20,32 @@ public record LineCrop(Picture picture, String text) {
      * @param height of the crops in pixels; their width follows the text
      */
     public static List<LineCrop> cut(RenderedReceipt rendered, int height, Dice dice) {
-        List<LineCrop> crops = new ArrayList<>();
+        return boxes(rendered, dice).stream()
+                .map(line -> {
+                    Quad box = line.box();
+                    int width = Math.max(4, Math.round(height * box.textWidth() / Math.max(1, box.textHeight())));
+                    return new LineCrop(warp(rendered.picture(), box, width, height), line.text());
+                })
+                .toList();
+    }
+
+    /**
+     * Where a piece of text stands in a picture.
+     *
+     * @param box as a detector might draw it
+     * @param text as printed
+     */
+    public record Boxed(Quad box, String text) {}
+
+    /** The boxes of {@link #cut}, in the picture's pixels. */
+    public static List<Boxed> boxes(RenderedReceipt rendered, Dice dice) {
+        List<Boxed> boxes = new ArrayList<>();
         for (RenderedCell cell : rendered.cells()) {
             if (cell.visible() && cell.text().chars().anyMatch(Character::isLetterOrDigit)) {
-                Quad box = loose(cell.box(), dice);
-                int width = Math.max(4, Math.round(height * box.textWidth() / Math.max(1, box.textHeight())));
-                crops.add(new LineCrop(warp(rendered.picture(), box, width, height), cell.text()));
+                boxes.add(new Boxed(loose(cell.box(), dice), cell.text()));
             }
         }
-        return crops;
+        return boxes;
     }
 
     /** The box with its edges moved by up to a fifth of the text's height, mostly outwards, and a little aslant. */
