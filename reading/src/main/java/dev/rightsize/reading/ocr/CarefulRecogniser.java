@@ -57,9 +57,10 @@ public final class CarefulRecogniser implements LineRecogniser {
     private static TextLine elected(List<Look> looks) {
         Map<String, Float> votes = new LinkedHashMap<>();
         looks.forEach(look -> votes.merge(look.characters(), look.weakest(), Float::sum));
-        float most = Collections.max(votes.values());
+        String characters =
+                Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
         return looks.stream()
-                .filter(look -> votes.get(look.characters()) == most)
+                .filter(look -> look.characters().equals(characters))
                 .map(Look::line)
                 .max(Comparator.comparingDouble(TextLine::confidence))
                 .orElseThrow();
