@@ -26,7 +26,7 @@ import java.util.function.Function;
 record TextModels(Ocr ocr, List<ModelReference> models) {
     private static final String RECOGNITION = "recognition.onnx";
     /** Below this confidence of any of its words a line is read by the heavy tier too; see docs/benchmarks.md. */
-    private static final float SURE = 0.9f;
+    private static final float SURE = 0.85f;
 
     static TextModels open(OnnxEngine engine, OpenBundles bundles, TextTiers tiers) {
         Map<String, Bundle> used = new LinkedHashMap<>();
