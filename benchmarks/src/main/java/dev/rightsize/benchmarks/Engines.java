@@ -30,11 +30,11 @@ final class Engines {
             }
         };
         return List.of(
-                rightsize("rightsize", TextTiers.of(RecogniserTier.TIERED), decoding),
-                rightsize("rightsize-light", TextTiers.of(RecogniserTier.LIGHT), decoding),
+                rightsize("rightsize", TextTiers.of(RecogniserTier.LIGHT), decoding),
+                rightsize("rightsize-tiered", TextTiers.of(RecogniserTier.TIERED), decoding),
                 rightsize("rightsize-heavy", new TextTiers(DetectorTier.HEAVY, RecogniserTier.HEAVY), decoding),
                 rightsize(
-                        "rightsize-heavy-detector", new TextTiers(DetectorTier.HEAVY, RecogniserTier.TIERED), decoding),
+                        "rightsize-heavy-detector", new TextTiers(DetectorTier.HEAVY, RecogniserTier.LIGHT), decoding),
                 new TesseractFactory(() -> ReceiptBundle.open(null)::read));
     }
 

@@ -36,9 +36,9 @@ public final class LocalReceiptReader implements ReceiptReader {
         models = Stream.concat(text.models().stream(), Stream.of(servedBy)).toList();
     }
 
-    /** Opens a reader with the networks that read the most fields right so far; see {@link ReceiptReaders#open}. */
+    /** Opens a reader with the smallest networks that read as many fields right as any; see {@link ReceiptReaders#open}. */
     public static LocalReceiptReader open(@Nullable Path models, int threads) {
-        return open(models, threads, RecogniserTier.TIERED);
+        return open(models, threads, RecogniserTier.LIGHT);
     }
 
     /** Opens a reader with the bundles of a folder, or else those built in; null for no folder. */

@@ -88,7 +88,7 @@ class LocalReceiptReaderTest {
                     .containsOnly(Place.DEVICE);
             assertThat(result.models())
                     .extracting(ModelReference::model)
-                    .containsExactly("text-detector", "line-recogniser", "pp-ocr-v4", "receipt-roles");
+                    .containsExactly("text-detector", "line-recogniser", "receipt-roles");
             StageTimes times = result.times();
             assertThat(List.of(times.detection(), times.recognition(), times.understanding()))
                     .allMatch(nanos -> nanos > 0);

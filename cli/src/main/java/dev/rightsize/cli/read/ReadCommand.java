@@ -81,11 +81,11 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--recogniser",
-            defaultValue = "tiered",
+            defaultValue = "light",
             paramLabel = "TIER",
             description = "What reads the lines: light (our own, small and fast), heavy (PP-OCRv4) or tiered, which is"
-                    + " light, with heavy for unsure lines and large type (default: tiered).")
-    private RecogniserTier recogniser = RecogniserTier.TIERED;
+                    + " light, with heavy for unsure lines and large type (default: light).")
+    private RecogniserTier recogniser = RecogniserTier.LIGHT;
 
     @Option(
             names = "--models",

@@ -83,15 +83,15 @@ public final class ReceiptRolesCommand implements Callable<Integer> {
 
     @Option(
             names = "--recogniser",
-            defaultValue = "TIERED",
+            defaultValue = "LIGHT",
             description = "Whose pages thresholds are fitted to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private RecogniserTier recogniser = RecogniserTier.TIERED;
+    private RecogniserTier recogniser = RecogniserTier.LIGHT;
 
     @Option(
             names = "--beside",
-            defaultValue = "LIGHT",
+            defaultValue = "TIERED",
             description = "From whose pages to learn too, measured beside (default: ${DEFAULT-VALUE}).")
-    private RecogniserTier beside = RecogniserTier.LIGHT;
+    private RecogniserTier beside = RecogniserTier.TIERED;
 
     @Option(
             names = "--predictions",

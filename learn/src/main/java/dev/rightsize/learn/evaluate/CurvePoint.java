@@ -11,11 +11,16 @@ package dev.rightsize.learn.evaluate;
  * @param generated the same of generated lines
  */
 public record CurvePoint(int step, long lines, double hours, double loss, double real, double generated) {
+    /** What is told of it: the real share, or without real lines the generated one. */
+    public double quality() {
+        return Double.isNaN(real) ? generated : real;
+    }
+
     /**
      * What is compared to find the best: the mean of both shares, or the one that there is. A thousand real lines alone err by
      * a hundredth, which is more than a later part of a training gains.
      */
-    public double quality() {
+    public double merit() {
         return Double.isNaN(real) ? generated : (real + generated) / 2;
     }
 }

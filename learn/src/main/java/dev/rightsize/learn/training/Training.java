@@ -169,9 +169,8 @@ public final class Training {
         Exam.Result result = exam.of(state.average);
         CurvePoint point =
                 new CurvePoint(state.step, state.examples, state.hours, loss, result.real(), result.generated());
-        double best =
-                state.curve.stream().mapToDouble(CurvePoint::quality).max().orElse(-1);
-        if (point.quality() >= best) {
+        double best = state.curve.stream().mapToDouble(CurvePoint::merit).max().orElse(-1);
+        if (point.merit() >= best) {
             state.best = state.average.copy();
         }
         state.curve.add(point);
@@ -181,7 +180,7 @@ public final class Training {
     private boolean settled(Checkpoint state) {
         int best = 0;
         for (int i = 1; i < state.curve.size(); i++) {
-            best = state.curve.get(i).quality() > state.curve.get(best).quality() ? i : best;
+            best = state.curve.get(i).merit() > state.curve.get(best).merit() ? i : best;
         }
         return !state.curve.isEmpty() && state.curve.size() - 1 - best >= plan.patience();
     }

@@ -33,7 +33,7 @@ public record RightsizeProperties(
         @Nullable Path models,
         @DefaultValue("0") int threads,
         @DefaultValue("light") DetectorTier detector,
-        @DefaultValue("tiered") RecogniserTier recogniser,
+        @DefaultValue("light") RecogniserTier recogniser,
         @DefaultValue Store store,
         @DefaultValue Hub hub,
         @DefaultValue Tasks tasks,
