@@ -9,9 +9,7 @@ import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.CarefulRecogniser;
 import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.Ocr;
-import dev.rightsize.reading.ocr.RecognitionSettings;
 import dev.rightsize.reading.ocr.TextDetector;
-import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
 import dev.rightsize.reading.receipt.Choices;
 import dev.rightsize.reading.receipt.Reading;
@@ -25,10 +23,7 @@ final class ReceiptModel extends DeviceModel {
     ReceiptModel(ModelReference reference, Networks networks, PageMeter meter) {
         super(reference, networks, meter);
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
-        ocr = new Ocr(
-                new TextDetector(engine(), DetectionSettings.ours()),
-                new CarefulRecogniser(
-                        new TextRecogniser(engine(), TextRecogniser.MODEL, alphabet, RecognitionSettings.ours())));
+        ocr = new Ocr(new TextDetector(engine(), DetectionSettings.ours()), CarefulRecogniser.ours(engine(), alphabet));
         Choices choices =
                 new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));
         understanding = new ReceiptUnderstanding(engine(), choices);

@@ -48,8 +48,7 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
 
     private static LineRecogniser light(OnnxEngine engine, Bundle bundle) {
         engine.addSmall(TextRecogniser.MODEL, bundle.read(RECOGNITION));
-        return new CarefulRecogniser(
-                new TextRecogniser(engine, TextRecogniser.MODEL, alphabet(bundle), RecognitionSettings.ours()));
+        return CarefulRecogniser.ours(engine, alphabet(bundle));
     }
 
     private static LineRecogniser heavy(OnnxEngine engine, Bundle bundle) {

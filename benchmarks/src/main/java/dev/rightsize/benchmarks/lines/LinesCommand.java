@@ -13,7 +13,6 @@ import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.CarefulRecogniser;
 import dev.rightsize.reading.ocr.LineRecogniser;
-import dev.rightsize.reading.ocr.RecognitionSettings;
 import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.ocr.TextRecogniser;
 import dev.rightsize.reading.pixels.Picture;
@@ -92,8 +91,8 @@ public final class LinesCommand implements Callable<Integer> {
         LineStore store = HarvestedLines.open(data, work, cache, 2, System.err::println, share -> {});
         LineScoreTable table = new LineScoreTable();
         try (OnnxEngine engine = new OnnxEngine(1)) {
-            TextRecogniser once = ours(engine);
-            CarefulRecogniser ours = new CarefulRecogniser(once);
+            LineRecogniser ours = ours(engine);
+            LineRecogniser once = ours.quick();
             HeldOutMeasure measure = HeldOutMeasure.of(store);
             table.add("ours", measure.score(line -> text(ours, line.surroundings(), line.box())));
             table.add("ours, one look", measure.score(line -> text(once, line.surroundings(), line.box())));
@@ -120,11 +119,11 @@ public final class LinesCommand implements Callable<Integer> {
         return reader.read(picture, List.of(box), TextDirection.ACROSS).get(0).text();
     }
 
-    private TextRecogniser ours(OnnxEngine engine) {
+    private LineRecogniser ours(OnnxEngine engine) {
         Bundle bundle = Bundles.in(models).open(TextReader.LINES);
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
         engine.addSmall(TextRecogniser.MODEL, bundle.read("recognition.onnx"));
-        return new TextRecogniser(engine, TextRecogniser.MODEL, alphabet, RecognitionSettings.ours());
+        return CarefulRecogniser.ours(engine, alphabet);
     }
 }

@@ -5,7 +5,7 @@ import dev.rightsize.learn.evaluate.ReadLine;
 import dev.rightsize.learn.lines.ReceiptAlphabet;
 import dev.rightsize.learn.synthesis.Dice;
 import dev.rightsize.learn.synthesis.Region;
-import dev.rightsize.learn.synthesis.photo.LineCrop;
+import dev.rightsize.learn.synthesis.photo.BoxedText;
 import dev.rightsize.learn.synthesis.photo.ReceiptRenderer;
 import dev.rightsize.learn.synthesis.photo.RenderedReceipt;
 import dev.rightsize.learn.synthesis.text.ReceiptGenerator;
@@ -26,7 +26,7 @@ final class SpanishLines {
         List<ReadLine> read = new ArrayList<>();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + receipts; seed++) {
             RenderedReceipt rendered = ReceiptRenderer.render(generator.generate(seed), seed);
-            for (LineCrop.Boxed line : LineCrop.boxes(rendered, new Dice(seed))) {
+            for (BoxedText line : BoxedText.of(rendered, new Dice(seed))) {
                 String truth = ReceiptAlphabet.ordinary(line.text());
                 read.add(new ReadLine(
                         truth, true, true, true, LinesCommand.text(reader, rendered.picture(), line.box())));

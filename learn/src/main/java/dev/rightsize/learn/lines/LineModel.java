@@ -27,11 +27,6 @@ public final class LineModel implements AutoCloseable {
         engine = new OnnxEngine(threads).addSmall(MODEL, graph);
     }
 
-    /** What the line says. */
-    public String read(LabelledLine line) {
-        return readAll(List.of(line)).get(0);
-    }
-
     /** What each of the lines says. */
     public List<String> readAll(List<LabelledLine> lines) {
         return engine.runAll(MODEL, lines.stream().map(this::input).toList()).stream()

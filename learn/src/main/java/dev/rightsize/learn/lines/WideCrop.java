@@ -26,7 +26,7 @@ record WideCrop(int width, byte[] grey) {
 
     /** Cuts a detected box out of an upright picture, as the recogniser does. */
     static WideCrop of(Picture picture, Quad box, TextDirection direction) {
-        return along(picture, direction.upended(box) ? box.startingAt(1) : box);
+        return along(picture, direction.along(box));
     }
 
     /** Cuts a box out of an upright picture, whose text runs along its first edge. */

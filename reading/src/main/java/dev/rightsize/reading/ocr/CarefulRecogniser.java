@@ -1,5 +1,6 @@
 package dev.rightsize.reading.ocr;
 
+import dev.rightsize.core.inference.Engine;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.TextLine;
 import dev.rightsize.reading.pixels.Picture;
@@ -23,8 +24,18 @@ public final class CarefulRecogniser implements LineRecogniser {
 
     private final TextRecogniser recogniser;
 
-    public CarefulRecogniser(TextRecogniser recogniser) {
+    CarefulRecogniser(TextRecogniser recogniser) {
         this.recogniser = recogniser;
+    }
+
+    /**
+     * Our own recogniser, as it reads everywhere.
+     *
+     * @param engine that knows our network as {@link TextRecogniser#MODEL}
+     */
+    public static CarefulRecogniser ours(Engine engine, Alphabet alphabet) {
+        return new CarefulRecogniser(
+                new TextRecogniser(engine, TextRecogniser.MODEL, alphabet, RecognitionSettings.ours()));
     }
 
     @Override

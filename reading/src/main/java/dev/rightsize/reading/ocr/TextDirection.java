@@ -32,7 +32,7 @@ public record TextDirection(double lineHeight) {
     }
 
     /** Whether the box's text runs from bottom to top or top to bottom. */
-    public boolean upended(Quad box) {
+    private boolean upended(Quad box) {
         return box.textHeight() > SURE * box.textWidth() && box.textHeight() > SURE * lineHeight;
     }
 

@@ -100,11 +100,7 @@ public final class TextRecogniser implements LineRecogniser {
             float used = (float) steps * batch.crops.get(i).width() / batch.width;
             List<Glyph> glyphs = decoder.decode(probabilities.values(), i * steps * alphabet.classes(), steps, used);
             int box = batch.boxes.get(i);
-            float weakest = Float.MAX_VALUE;
-            for (Glyph glyph : glyphs) {
-                weakest = Math.min(weakest, glyph.confidence());
-            }
-            looks[box] = new Look(Lines.of(boxes.get(box), glyphs), glyphs.isEmpty() ? 0 : weakest);
+            looks[box] = Look.of(boxes.get(box), glyphs);
         }
     }
 
