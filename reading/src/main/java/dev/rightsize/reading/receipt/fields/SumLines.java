@@ -10,6 +10,7 @@ import dev.rightsize.reading.receipt.typed.AmountMatch;
 import dev.rightsize.reading.receipt.typed.AmountMatch.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines below the items: subtotal, discounts, taxes, tip, payments, change. */
@@ -46,24 +47,63 @@ public final class SumLines {
         return discounts;
     }
 
-    /** Taxes and service charges with their rates; in a row of several amounts the smaller of the last two is the tax. */
+    /**
+     * Taxes and service charges with their rates; in a row of several amounts the smaller of the last two is the tax. What a
+     * table of taxes below says once more of a tax already found adds its base to that.
+     */
     public List<Field<Tax>> taxes() {
         List<Field<Tax>> taxes = new ArrayList<>();
         for (Amounted line : lines(Role.TAX)) {
-            List<AmountMatch> money = line.row().amounts().stream()
-                    .filter(AmountMatch::looksLikeMoney)
-                    .toList();
-            AmountMatch tax = smallest(money);
-            String label = line.row().text().substring(0, money.get(0).start()).strip();
-            Tax value = new Tax(label, rate(line.row()), base(money, tax), tax.amount());
-            taxes.add(Field.of(
-                    value,
-                    line.row().text(),
-                    line.probability(),
-                    line.row().box(tax.start(), tax.end()),
-                    List.of("row that looks like a tax")));
+            Field<Tax> field = tax(line);
+            int known = foundBefore(Objects.requireNonNull(field.value()), taxes);
+            if (known < 0) {
+                taxes.add(field);
+            } else {
+                taxes.set(known, withBase(taxes.get(known), field));
+            }
         }
         return taxes;
+    }
+
+    private static Field<Tax> tax(Amounted line) {
+        List<AmountMatch> money = line.row().amounts().stream()
+                .filter(AmountMatch::looksLikeMoney)
+                .toList();
+        AmountMatch tax = smallest(money);
+        String label = line.row().text().substring(0, money.get(0).start()).strip();
+        return Field.of(
+                new Tax(label, rate(line.row()), base(money, tax), tax.amount()),
+                line.row().text(),
+                line.probability(),
+                line.row().box(tax.start(), tax.end()),
+                List.of("row that looks like a tax"));
+    }
+
+    /** Where the tax of a row with a base was found without one, -1 if nowhere; two taxes may be of one rate and amount. */
+    private static int foundBefore(Tax tax, List<Field<Tax>> taxes) {
+        for (int i = 0; i < taxes.size() && tax.base() != null; i++) {
+            Tax other = Objects.requireNonNull(taxes.get(i).value());
+            boolean sameRate =
+                    other.rate() == null || tax.rate() == null || other.rate().equals(tax.rate());
+            if (other.base() == null && sameRate && other.amount().equals(tax.amount())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Field<Tax> withBase(Field<Tax> known, Field<Tax> again) {
+        Tax tax = Objects.requireNonNull(known.value());
+        Tax more = Objects.requireNonNull(again.value());
+        List<String> evidence = new ArrayList<>(known.evidence());
+        evidence.add("again in row '" + again.raw() + "'");
+        return new Field<>(
+                new Tax(tax.label(), more.rate() == null ? tax.rate() : more.rate(), more.base(), tax.amount()),
+                known.raw(),
+                known.confidence(),
+                known.box(),
+                evidence,
+                known.alternatives());
     }
 
     public List<Field<Payment>> payments() {

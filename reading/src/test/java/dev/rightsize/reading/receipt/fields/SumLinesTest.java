@@ -64,6 +64,28 @@ class SumLinesTest {
     }
 
     @Test
+    void what_a_table_of_taxes_repeats_is_no_second_tax_but_tells_the_base() {
+        assertThat(sums(
+                                row("TAX 6%:", "12.16").as(Role.TAX),
+                                row("6%", "202.66", "12.16").as(Role.TAX),
+                                row("10%", "121.60", "12.16").as(Role.TAX))
+                        .taxes())
+                .extracting(Field::value)
+                .containsExactly(
+                        new Tax("TAX 6%:", "6", new Amount(20266), new Amount(1216)),
+                        new Tax("10%", "10", new Amount(12160), new Amount(1216)));
+    }
+
+    @Test
+    void two_taxes_of_one_rate_are_two() {
+        assertThat(sums(
+                                row("CGST 2.5%", "5.00").as(Role.TAX),
+                                row("SGST 2.5%", "5.00").as(Role.TAX))
+                        .taxes())
+                .hasSize(2);
+    }
+
+    @Test
     void a_payment_has_its_means_and_its_label() {
         assertThat(sums(
                                 row("Cash", "20.00").as(Role.CASH),
