@@ -21,7 +21,7 @@ export interface Recipe {
 
 const RECEIPT_FILES: Readonly<Record<string, readonly string[]>> = {
   'text-detector': ['detection.onnx'],
-  'line-recogniser': ['recognition.onnx', 'characters.txt'],
+  'line-recogniser': ['recognition.onnx', 'characters.txt', 'character-model.txt'],
   'receipt-roles': ['receipt-roles.onnx', 'receipt-merchant.onnx', 'receipt-date.onnx', 'receipt-total.onnx', 'choices.json'],
 }
 
@@ -29,7 +29,8 @@ const RECEIPT_FILES: Readonly<Record<string, readonly string[]>> = {
 export const RECEIPTS: Recipe = {
   model: 'receipt-roles',
   bundles: Object.keys(RECEIPT_FILES),
-  wanted: (manifest) => RECEIPT_FILES[manifest.name] ?? [],
+  // Versions of 'line-recogniser' before 1.4.0 have no model of spelling.
+  wanted: (manifest) => (RECEIPT_FILES[manifest.name] ?? []).filter((path) => path !== 'character-model.txt' || has(manifest, path)),
   networks: {
     'detection.onnx': 'text-detection',
     'recognition.onnx': 'text-recognition',
@@ -38,7 +39,10 @@ export const RECEIPTS: Recipe = {
     'receipt-date.onnx': 'receipt-date',
     'receipt-total.onnx': 'receipt-total',
   },
-  contents: (text) => ({ texts: { characters: lines(text('characters.txt').replace(/\r?\n$/, '')) }, numbers: numbers(JSON.parse(text('choices.json'))) }),
+  contents: (text) => ({
+    texts: { characters: lines(text('characters.txt').replace(/\r?\n$/, '')), spelling: lines(text('character-model.txt')).filter((line) => line !== '') },
+    numbers: numbers(JSON.parse(text('choices.json'))),
+  }),
 }
 
 /** Files of a bundle that `./rightsize train classify` writes; which of them it has depends on its tier. */
@@ -48,13 +52,15 @@ const CLASSIFIER_FILES = ['classifier.json', 'ngrams.onnx', 'head.onnx', 'encode
 export const classifier = (bundle: string): Recipe => ({
   model: bundle,
   bundles: [bundle],
-  wanted: (manifest) => CLASSIFIER_FILES.filter((path) => path === 'classifier.json' || manifest.files.some((file) => file.path === path)),
+  wanted: (manifest) => CLASSIFIER_FILES.filter((path) => path === 'classifier.json' || has(manifest, path)),
   networks: { 'ngrams.onnx': 'text-ngrams', 'head.onnx': 'text-head', 'encoder.onnx': 'text-encoder' },
   contents: (text) => {
     const settings = JSON.parse(text('classifier.json')) as { labels: string[] }
     return { texts: { labels: settings.labels, vocabulary: lines(text('vocabulary.txt')), characters: lines(text('characters.txt')) }, numbers: numbers(settings) }
   },
 })
+
+const has = (manifest: Manifest, path: string): boolean => manifest.files.some((file) => file.path === path)
 
 const lines = (text: string): string[] => text.split('\n')
 

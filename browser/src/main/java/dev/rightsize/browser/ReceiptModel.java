@@ -7,6 +7,7 @@ import dev.rightsize.reading.json.ReceiptJson;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.CarefulRecogniser;
+import dev.rightsize.reading.ocr.CharacterModel;
 import dev.rightsize.reading.ocr.DetectionSettings;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.ocr.TextDetector;
@@ -23,7 +24,10 @@ final class ReceiptModel extends DeviceModel {
     ReceiptModel(ModelReference reference, Networks networks, PageMeter meter) {
         super(reference, networks, meter);
         Alphabet alphabet = Alphabet.ofLines(networks.listed("characters"));
-        ocr = new Ocr(new TextDetector(engine(), DetectionSettings.ours()), CarefulRecogniser.ours(engine(), alphabet));
+        CharacterModel spelling = CharacterModel.ofLines(networks.listed("spelling"));
+        ocr = new Ocr(
+                new TextDetector(engine(), DetectionSettings.ours()),
+                CarefulRecogniser.ours(engine(), alphabet, spelling));
         Choices choices =
                 new Choices(choice(networks, "merchant"), choice(networks, "date"), choice(networks, "total"));
         understanding = new ReceiptUnderstanding(engine(), choices);

@@ -7,6 +7,7 @@ import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.OpenBundles;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.CarefulRecogniser;
+import dev.rightsize.reading.ocr.CharacterModel;
 import dev.rightsize.reading.ocr.LineRecogniser;
 import dev.rightsize.reading.ocr.Ocr;
 import dev.rightsize.reading.ocr.RecognitionSettings;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  */
 record TextModels(Ocr ocr, List<ModelReference> models) {
     private static final String RECOGNITION = "recognition.onnx";
+    private static final String SPELLING = "character-model.txt";
     /** Below this confidence of any of its words a line is read by the heavy tier too; see docs/benchmarks.md. */
     private static final float SURE = 0.85f;
 
@@ -48,12 +50,18 @@ record TextModels(Ocr ocr, List<ModelReference> models) {
 
     private static LineRecogniser light(OnnxEngine engine, Bundle bundle) {
         engine.addSmall(TextRecogniser.MODEL, bundle.read(RECOGNITION));
-        return CarefulRecogniser.ours(engine, alphabet(bundle));
+        return CarefulRecogniser.ours(engine, alphabet(bundle), spelling(bundle));
     }
 
     private static LineRecogniser heavy(OnnxEngine engine, Bundle bundle) {
         engine.addSmall(TextRecogniser.LARGE_MODEL, bundle.read(RECOGNITION));
         return new TextRecogniser(engine, TextRecogniser.LARGE_MODEL, alphabet(bundle), RecognitionSettings.ppOcr());
+    }
+
+    /** Bundles before 1.4.0 have none. */
+    private static CharacterModel spelling(Bundle bundle) {
+        return CharacterModel.ofLines(
+                bundle.has(SPELLING) ? bundle.readText(SPELLING).lines().toList() : List.of());
     }
 
     private static Alphabet alphabet(Bundle bundle) {

@@ -12,6 +12,7 @@ import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.ocr.Alphabet;
 import dev.rightsize.reading.ocr.CarefulRecogniser;
+import dev.rightsize.reading.ocr.CharacterModel;
 import dev.rightsize.reading.ocr.LineRecogniser;
 import dev.rightsize.reading.ocr.TextDirection;
 import dev.rightsize.reading.ocr.TextRecogniser;
@@ -124,6 +125,8 @@ public final class LinesCommand implements Callable<Integer> {
         Alphabet alphabet =
                 Alphabet.ofLines(bundle.readText("characters.txt").lines().toList());
         engine.addSmall(TextRecogniser.MODEL, bundle.read("recognition.onnx"));
-        return CarefulRecogniser.ours(engine, alphabet);
+        CharacterModel spelling = CharacterModel.ofLines(
+                bundle.readText("character-model.txt").lines().toList());
+        return CarefulRecogniser.ours(engine, alphabet, spelling);
     }
 }

@@ -19,6 +19,7 @@ import dev.rightsize.learn.recogniser.RecogniserBundle;
 import dev.rightsize.learn.recogniser.RecogniserBundle.Origin;
 import dev.rightsize.learn.recogniser.RecogniserTraining;
 import dev.rightsize.learn.recogniser.RecogniserTraining.Settings;
+import dev.rightsize.learn.spelling.CharacterModelFit;
 import dev.rightsize.learn.synthesis.line.LineMixture;
 import dev.rightsize.learn.training.Trained;
 import dev.rightsize.reading.ocr.Alphabet;
@@ -72,6 +73,12 @@ public final class RecogniserCommand implements Callable<Integer> {
                     + " a short training forgets less that way (default: ${DEFAULT-VALUE}).")
     private double blend;
 
+    @Option(
+            names = "--texts",
+            defaultValue = "400000",
+            description = "Generated texts whose spelling is counted (default: ${DEFAULT-VALUE}).")
+    private int texts;
+
     @Override
     public Integer call() throws IOException {
         Console console = Console.ofProcess(System.getenv());
@@ -103,8 +110,10 @@ public final class RecogniserCommand implements Callable<Integer> {
                 LearningCurve.svg("Validation lines read exactly", "lines", trained.curve()));
         Origin origin = new Origin(options.begun(), blend, training.quality(weights), validation.size());
         Trained blended = new Trained(weights, trained.curve(), trained.finished());
-        Path written =
-                RecogniserBundle.write(options.out(), options.version(), architecture, settings, blended, origin);
+        progress.stage("counting the spelling of " + texts + " generated texts");
+        List<String> spelling = CharacterModelFit.receipts(texts, options.plan().seed());
+        Path written = RecogniserBundle.write(
+                options.out(), options.version(), architecture, settings, blended, origin, spelling);
         console.err().println("Written: " + written + (trained.finished() ? "" : ", from a training not yet finished"));
         return 0;
     }

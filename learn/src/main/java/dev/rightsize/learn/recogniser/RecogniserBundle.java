@@ -34,17 +34,30 @@ public final class RecogniserBundle {
      */
     public record Origin(@Nullable String begun, double share, double quality, int validation) {}
 
-    /** Writes and returns the bundle's folder. */
+    /**
+     * Writes and returns the bundle's folder.
+     *
+     * @param spelling lines of a {@code CharacterModel}
+     */
     public static Path write(
-            Path folder, String version, Architecture architecture, Settings settings, Trained trained, Origin origin)
+            Path folder,
+            String version,
+            Architecture architecture,
+            Settings settings,
+            Trained trained,
+            Origin origin,
+            List<String> spelling)
             throws IOException {
         new BundleWriter(TextReader.LINES, version, "read-text")
                 .file("recognition.onnx", RecogniserGraph.of(architecture, trained.weights(), true))
-                .file(
-                        "characters.txt",
-                        (String.join("\n", ReceiptAlphabet.lines()) + "\n").getBytes(StandardCharsets.UTF_8))
+                .file("characters.txt", text(ReceiptAlphabet.lines()))
+                .file("character-model.txt", text(spelling))
                 .write(folder, card(architecture, settings, trained, origin));
         return folder.resolve(TextReader.LINES).resolve(version);
+    }
+
+    private static byte[] text(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode card(Architecture architecture, Settings settings, Trained trained, Origin origin) {

@@ -46,6 +46,11 @@ public final class Bundle implements AutoCloseable {
         return manifest;
     }
 
+    /** Whether the manifest names such a file. */
+    public boolean has(String path) {
+        return manifest.files().stream().anyMatch(file -> file.path().equals(path));
+    }
+
     /**
      * The bytes of one file, with the length and the SHA-256 that the manifest promises.
      *

@@ -62,6 +62,29 @@ public final class Alphabet {
         return live;
     }
 
+    /**
+     * The classes of a text's characters.
+     *
+     * @throws IllegalArgumentException if one of them is none of the alphabet's
+     */
+    int[] classesOf(String text) {
+        int[] classes = new int[text.length()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = index(text.charAt(i));
+        }
+        return classes;
+    }
+
+    private int index(char character) {
+        for (int index = 1; index < characters.length; index++) {
+            if (characters[index] == character) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("Character '" + character + "' is not in the alphabet of "
+                + (characters.length - 2) + " characters. Use texts that its recogniser read.");
+    }
+
     /** The character of a class. */
     char character(int index) {
         return characters[index];

@@ -27,37 +27,27 @@ public final class CtcDecoder {
         this.doubt = doubt;
     }
 
-    /**
-     * Decodes one line.
-     *
-     * @param probabilities a row of class probabilities for each step, one after another
-     * @param offset where the line's first row begins
-     * @param steps number of rows
-     * @param usedSteps how many of them lie inside the line; may be fractional, the rest is padding
-     */
-    List<Glyph> decode(float[] probabilities, int offset, int steps, float usedSteps) {
-        int classes = alphabet.classes();
+    /** The best path of one line. */
+    List<Glyph> decode(Emissions emissions) {
         List<Glyph> glyphs = new ArrayList<>();
         int previous = 0;
         float space = 0;
         float spaceAt = 0;
-        for (int step = 0; step < steps; step++) {
-            int row = offset + step * classes;
-            float spaceHere = probabilities[row + classes - 1];
+        for (int step = 0; step < emissions.steps(); step++) {
+            float spaceHere = emissions.get(step, emissions.classes() - 1);
             if (spaceHere > space) {
                 space = spaceHere;
                 spaceAt = step;
             }
-            int best = best(probabilities, row);
-            float position = Math.min(1, (step + 0.5f) / usedSteps);
-            float confidence = confidence(probabilities[row + best]);
+            int best = best(emissions, step);
+            float confidence = confidence(emissions.probability(step, best));
             if (best != 0 && best == previous) {
                 keepStronger(glyphs, confidence);
             } else if (best != 0) {
                 if (!glyphs.isEmpty() && space > spaceThreshold) {
-                    glyphs.add(new Glyph(SPACE, confidence(space), Math.min(1, (spaceAt + 0.5f) / usedSteps)));
+                    glyphs.add(new Glyph(SPACE, confidence(space), emissions.position(spaceAt)));
                 }
-                glyphs.add(new Glyph(alphabet.character(best), confidence, position));
+                glyphs.add(new Glyph(alphabet.character(best), confidence, emissions.position(step)));
                 space = 0;
             }
             previous = best;
@@ -65,31 +55,40 @@ public final class CtcDecoder {
         return glyphs;
     }
 
+    /** The characters of a text where they are likeliest to stand in a line. */
+    List<Glyph> align(Emissions emissions, String text) {
+        int[] classes = alphabet.classesOf(text);
+        int[] steps = new CtcAlignment(emissions, classes).steps();
+        List<Glyph> glyphs = new ArrayList<>();
+        for (int i = 0; i < classes.length; i++) {
+            float confidence = confidence(emissions.probability(steps[i], classes[i]));
+            glyphs.add(new Glyph(text.charAt(i), confidence, emissions.position(steps[i])));
+        }
+        return glyphs;
+    }
+
     /** The text of one line that fills all steps. */
     public String text(float[] probabilities, int steps) {
         StringBuilder text = new StringBuilder();
-        decode(probabilities, 0, steps, steps).forEach(glyph -> text.append(glyph.character()));
+        decode(Emissions.of(probabilities, steps)).forEach(glyph -> text.append(glyph.character()));
         return text.toString();
     }
 
     /** The likeliest character of a step, 0 where "no character" or the space is likelier. */
-    private int best(float[] probabilities, int row) {
+    private int best(Emissions emissions, int step) {
         int best = 0;
-        float most = Math.max(probabilities[row], probabilities[row + alphabet.classes() - 1]);
+        float most = Math.max(emissions.get(step, 0), emissions.get(step, emissions.classes() - 1));
         for (int candidate : alphabet.emitted()) {
-            if (probabilities[row + candidate] > most) {
-                most = probabilities[row + candidate];
+            if (emissions.get(step, candidate) > most) {
+                most = emissions.get(step, candidate);
                 best = candidate;
             }
         }
         return best;
     }
 
-    /** A network may return anything; what is no number counts as no confidence. The same to the bit everywhere. */
+    /** The same to the bit everywhere. */
     private float confidence(float probability) {
-        if (!(probability > 0)) {
-            return 0;
-        }
         float one = Math.min(1, probability);
         float confidence = one;
         for (int i = 1; i < doubt; i++) {

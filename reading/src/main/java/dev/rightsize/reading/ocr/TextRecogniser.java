@@ -62,6 +62,11 @@ public final class TextRecogniser implements LineRecogniser {
         return Arrays.asList(looks);
     }
 
+    /** Of its alphabet, as it decodes. */
+    JointDecoder joint(CharacterModel spelling) {
+        return new JointDecoder(alphabet, decoder, spelling);
+    }
+
     private List<Batch> batches(Picture picture, List<Quad> boxes, Cut cut) {
         List<Integer> order = new ArrayList<>();
         int[] widths = new int[boxes.size()];
@@ -98,9 +103,10 @@ public final class TextRecogniser implements LineRecogniser {
         int steps = probabilities.shape()[1];
         for (int i = 0; i < batch.boxes.size(); i++) {
             float used = (float) steps * batch.crops.get(i).width() / batch.width;
-            List<Glyph> glyphs = decoder.decode(probabilities.values(), i * steps * alphabet.classes(), steps, used);
+            Emissions emissions = new Emissions(
+                    probabilities.values(), i * steps * alphabet.classes(), steps, alphabet.classes(), used);
             int box = batch.boxes.get(i);
-            looks[box] = Look.of(boxes.get(box), glyphs);
+            looks[box] = new Look(Lines.of(boxes.get(box), decoder.decode(emissions)), emissions);
         }
     }
 

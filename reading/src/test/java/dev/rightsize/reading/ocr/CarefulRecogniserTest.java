@@ -7,6 +7,7 @@ import dev.rightsize.core.inference.FloatTensor;
 import dev.rightsize.reading.layout.Quad;
 import dev.rightsize.reading.layout.TextLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,29 @@ class CarefulRecogniserTest {
     }
 
     @Test
-    void the_surest_of_three_opinions_is_kept() {
-        assertThat(read(Map.of(384, said('a', 0.6f), 416, said('b', 0.8f), 448, said('c', 0.7f)), FIRST))
+    void the_text_that_no_look_denies_is_kept() {
+        assertThat(read(Map.of(384, said('a', 0.6f), 416, said('b', 0.8f), 448, said('a', 0.7f)), FIRST))
+                .as("two of three say so, and the third is not sure enough")
+                .containsExactly("a");
+        assertThat(read(Map.of(384, said(0.4f, 0.3f, 0), 416, said(0, 0.3f, 0.6f), 448, said(0.4f, 0.3f, 0.3f)), FIRST))
+                .as("each finds something else likelier, but none finds it unlikely")
                 .containsExactly("b");
     }
 
     @Test
-    void two_that_agree_outvote_one_that_is_surer() {
-        assertThat(read(Map.of(384, said('a', 0.6f), 416, said('b', 0.9f), 448, said('a', 0.7f)), FIRST))
-                .containsExactly("a");
+    void where_looks_leave_it_open_spelling_decides() {
+        Map<Integer, float[]> answers =
+                Map.of(384, said(0.5f, 0.4f, 0), 416, said(0.5f, 0.4f, 0), 448, said(0.5f, 0.4f, 0));
+        CharacterModel likesB = CharacterModel.ofLines(List.of("+\ta" + CharacterModel.code(Math.log(0.01)) + "b"
+                + CharacterModel.code(Math.log(0.9)) + CharacterModel.EDGE + CharacterModel.code(0)));
+
+        assertThat(read(answers, FIRST)).containsExactly("a");
+        assertThat(recogniser(answers, likesB)
+                        .read(Sheets.white(600, 300), List.of(FIRST))
+                        .get(0))
+                .satisfies(line -> assertThat(line.text()).isEqualTo("b"))
+                .satisfies(line -> assertThat(line.confidence()).isEqualTo(0.4f))
+                .satisfies(line -> assertThat(line.box()).isEqualTo(FIRST));
     }
 
     @Test
@@ -73,23 +88,35 @@ class CarefulRecogniserTest {
                 .toList();
     }
 
-    /** What is read in a crop so wide; nothing in another. */
     private CarefulRecogniser recogniser(Map<Integer, float[]> answers) {
+        return recogniser(answers, CharacterModel.NONE);
+    }
+
+    /** What is read in a crop so wide; nothing in another. */
+    private CarefulRecogniser recogniser(Map<Integer, float[]> answers, CharacterModel spelling) {
         Engine engine = (model, inputs) -> {
             int width = Outputs.only(model, inputs).shape()[3];
             looks.add(width);
             return Map.of("y", FloatTensor.of(answers.getOrDefault(width, said('a', 0)), 1, 1, 5));
         };
-        return new CarefulRecogniser(new TextRecogniser(
-                engine,
-                TextRecogniser.MODEL,
-                FakeNetworks.ALPHABET,
-                new RecognitionSettings(LineInput.GREY, 48, 8, 1600, 32, 1, 1, 0.02f, 1)));
+        return new CarefulRecogniser(
+                new TextRecogniser(
+                        engine,
+                        TextRecogniser.MODEL,
+                        FakeNetworks.ALPHABET,
+                        new RecognitionSettings(LineInput.GREY, 48, 8, 1600, 32, 1, 1, 0.02f, 1)),
+                spelling);
     }
 
+    /** What else it may be is as likely, one as the other. */
     private static float[] said(char character, float probability) {
         float[] row = new float[5];
-        row[character - 'a' + 1] = probability;
+        Arrays.fill(row, (1 - probability) / 5);
+        row[character - 'a' + 1] += probability;
         return row;
+    }
+
+    private static float[] said(float a, float b, float c) {
+        return new float[] {1 - a - b - c, a, b, c, 0};
     }
 }

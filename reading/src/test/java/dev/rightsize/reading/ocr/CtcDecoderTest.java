@@ -24,11 +24,11 @@ class CtcDecoderTest {
     @Test
     void the_doubts_of_a_network_that_is_too_sure_grow_but_its_text_stays() {
         CtcDecoder wary = new CtcDecoder(Alphabet.ofLines(List.of("a", "b", "疗")), 0.02f, 3);
-        List<Glyph> glyphs = wary.decode(step(1, 0.9f), 0, 1, 1);
+        List<Glyph> glyphs = wary.decode(Emissions.of(step(1, 0.9f), 1));
 
         assertThat(glyphs).extracting(Glyph::character).containsExactly('a');
         assertThat(glyphs.get(0).confidence()).isCloseTo(0.729f, within(1e-6f));
-        assertThat(wary.decode(step(1, 1), 0, 1, 1).get(0).confidence()).isEqualTo(1);
+        assertThat(wary.decode(Emissions.of(step(1, 1), 1)).get(0).confidence()).isEqualTo(1);
     }
 
     @Test
@@ -69,10 +69,11 @@ class CtcDecoderTest {
 
     @Test
     void positions_are_shares_of_the_steps_in_use_although_padding_follows() {
-        List<Glyph> glyphs = decoder.decode(joined(step(1, 0.9f), step(0, 0.9f), step(2, 0.9f), step(0, 1)), 0, 4, 3);
+        List<Glyph> glyphs = decoder.decode(
+                new Emissions(joined(step(1, 0.9f), step(0, 0.9f), step(2, 0.9f), step(0, 1)), 0, 4, CLASSES, 3));
         assertThat(glyphs.get(0).position()).isCloseTo(1 / 6f, within(1e-6f));
         assertThat(glyphs.get(1).position()).isCloseTo(5 / 6f, within(1e-6f));
-        assertThat(decoder.decode(joined(step(0, 1), step(0, 1), step(1, 0.5f)), 0, 3, 1)
+        assertThat(decoder.decode(new Emissions(joined(step(0, 1), step(0, 1), step(1, 0.5f)), 0, 3, CLASSES, 1))
                         .get(0)
                         .position())
                 .isEqualTo(1);
@@ -80,7 +81,7 @@ class CtcDecoderTest {
 
     @Test
     void a_line_may_begin_anywhere_in_the_array() {
-        assertThat(decoder.decode(joined(step(1, 0.9f), step(2, 0.9f)), CLASSES, 1, 1)
+        assertThat(decoder.decode(new Emissions(joined(step(1, 0.9f), step(2, 0.9f)), CLASSES, 1, CLASSES, 1))
                         .get(0)
                         .character())
                 .isEqualTo('b');
@@ -89,7 +90,7 @@ class CtcDecoderTest {
     @Property(tries = 300)
     void whatever_the_network_returns_glyphs_are_of_the_alphabet_and_probabilities_are_such(
             @ForAll @Size(6 * CLASSES) float[] anything) {
-        for (Glyph glyph : decoder.decode(anything, 0, 6, 5.5f)) {
+        for (Glyph glyph : decoder.decode(new Emissions(anything, 0, 6, CLASSES, 5.5f))) {
             assertThat("ab ").contains(String.valueOf(glyph.character()));
             assertThat(glyph.confidence()).isBetween(0f, 1f);
             assertThat(glyph.position()).isBetween(0f, 1f);
@@ -99,13 +100,31 @@ class CtcDecoderTest {
     @Test
     void what_is_no_number_is_no_character() {
         float nan = Float.NaN;
-        assertThat(decoder.decode(new float[] {nan, nan, nan, nan, nan}, 0, 1, 1))
+        assertThat(decoder.decode(Emissions.of(new float[] {nan, nan, nan, nan, nan}, 1)))
                 .isEmpty();
         float endless = Float.POSITIVE_INFINITY;
-        assertThat(decoder.decode(new float[] {0, endless, 0, 0, 0}, 0, 1, 1)
+        assertThat(decoder.decode(Emissions.of(new float[] {0, endless, 0, 0, 0}, 1))
                         .get(0)
                         .confidence())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_text_that_is_not_the_best_path_is_laid_where_it_is_likeliest() {
+        Emissions emissions =
+                Emissions.of(joined(step(0, 1), both(0.6f, 0.3f), both(0.5f, 0.4f), step(0, 1), step(1, 0.9f)), 5);
+        List<Glyph> glyphs = decoder.align(emissions, "ba");
+
+        assertThat(glyphs).extracting(Glyph::character).containsExactly('b', 'a');
+        assertThat(glyphs).extracting(Glyph::confidence).containsExactly(0.4f, 0.9f);
+        assertThat(glyphs.get(0).position()).isCloseTo(0.5f, within(1e-6f));
+        assertThat(glyphs.get(1).position()).isCloseTo(0.9f, within(1e-6f));
+    }
+
+    private static float[] both(float a, float b) {
+        float[] step = step(1, a);
+        step[2] = b;
+        return step;
     }
 
     private String text(float[]... steps) {
@@ -115,7 +134,7 @@ class CtcDecoderTest {
     }
 
     private List<Glyph> decode(float[]... steps) {
-        return decoder.decode(joined(steps), 0, steps.length, steps.length);
+        return decoder.decode(Emissions.of(joined(steps), steps.length));
     }
 
     private static float[] step(int best, float probability) {
