@@ -61,7 +61,9 @@ final class TrainingOptions {
 
     @Option(
             names = "--patience",
-            description = "Validations without a better one after which to stop (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Validations without a better one after which to stop, counted once the rate has fallen to half"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int patience;
 
     @Option(

@@ -10,6 +10,11 @@ record LearningRate(double highest) {
     private static final double WARM = 0.02;
     private static final double FALL = 0.4;
 
+    /** Whether it has fallen to half or less. */
+    boolean isLow(double progress) {
+        return progress > FALL && at(progress) <= highest / 2;
+    }
+
     /** @param progress of the whole training, 0 to 1 */
     double at(double progress) {
         if (progress < WARM) {

@@ -10,6 +10,6 @@ package dev.rightsize.learn.training;
  * @param workers that learn at the same time, a processor each
  * @param rate highest learning rate
  * @param validateEvery steps from one validation, and checkpoint, to the next
- * @param patience validations without a better one after which to stop
+ * @param patience validations without a better one, once the rate has fallen to half, after which to stop
  */
 public record Plan(long seed, int steps, double hours, int workers, double rate, int validateEvery, int patience) {}

@@ -87,7 +87,11 @@ public final class Training {
     }
 
     private double progress(Checkpoint state) {
-        return Math.max((double) state.step / plan.steps(), state.hours / plan.hours());
+        return progress(state.step, state.hours);
+    }
+
+    private double progress(int step, double hours) {
+        return Math.max((double) step / plan.steps(), hours / plan.hours());
     }
 
     private List<Learner> workers(int from) {
@@ -177,12 +181,19 @@ public final class Training {
         return point;
     }
 
+    /** Whether it no longer gets better, which nobody knows while the rate is high: most is gained as it falls. */
     private boolean settled(Checkpoint state) {
-        int best = 0;
-        for (int i = 1; i < state.curve.size(); i++) {
-            best = state.curve.get(i).merit() > state.curve.get(best).merit() ? i : best;
+        double best = -1;
+        int vain = 0;
+        for (CurvePoint point : state.curve) {
+            if (point.merit() > best) {
+                best = point.merit();
+                vain = 0;
+            } else if (rate.isLow(progress(point.step(), point.hours()))) {
+                vain++;
+            }
         }
-        return !state.curve.isEmpty() && state.curve.size() - 1 - best >= plan.patience();
+        return vain >= plan.patience();
     }
 
     private static double hours(long start) {

@@ -17,4 +17,11 @@ class LearningRateTest {
         assertThat(rate.at(0.7)).isEqualTo(0.001, within(1e-9));
         assertThat(rate.at(1)).isEqualTo(0, within(1e-9));
     }
+
+    @Test
+    void it_is_low_once_it_has_fallen_to_half() {
+        assertThat(rate.isLow(0)).as("warming up").isFalse();
+        assertThat(rate.isLow(0.69)).isFalse();
+        assertThat(rate.isLow(0.71)).isTrue();
+    }
 }
