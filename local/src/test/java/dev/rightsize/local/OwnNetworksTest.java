@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rightsize.core.catalogue.ModelReference;
 import dev.rightsize.local.image.PictureDecoder;
 import dev.rightsize.local.store.Bundles;
+import dev.rightsize.reading.layout.Page;
+import dev.rightsize.reading.layout.Row;
 import dev.rightsize.reading.receipt.Receipt;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Our own detector and recogniser on the committed samples, without PP-OCRv4. */
 class OwnNetworksTest {
@@ -32,5 +37,20 @@ class OwnNetworksTest {
             }
         }
         assertThat(right).as(right.toString()).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_recogniser_from_before_there_was_a_model_of_spelling_reads_without(@TempDir Path models) throws IOException {
+        Path manifest = BundleCopy.of(TextReader.LINES, models).resolve("bundle.json");
+        String without = Files.readString(manifest)
+                .replaceFirst(",\\s*\\{\\s*\"path\"\\s*:\\s*\"character-model.txt\"[^}]*\\}", "");
+        assertThat(without).doesNotContain("character-model.txt");
+        Files.writeString(manifest, without);
+
+        try (TextReader reader = TextReader.open(models, 1, RecogniserTier.LIGHT)) {
+            Page page =
+                    reader.read(new PictureDecoder().decode(Sample.all().get(0).image()));
+            assertThat(page.rows()).extracting(Row::text).anyMatch(text -> text.contains("TOTAL"));
+        }
     }
 }

@@ -3,20 +3,16 @@ package dev.rightsize.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rightsize.local.store.Bundle;
 import dev.rightsize.local.store.BundleException;
-import dev.rightsize.local.store.Bundles;
 import dev.rightsize.reading.layout.Page;
 import dev.rightsize.reading.receipt.NotAReceipt;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +26,7 @@ class ReceiptBundleTest {
 
     @BeforeEach
     void aCopyOfTheBuiltInBundle() throws IOException {
-        Bundle builtIn = Bundles.builtIn().open(ReceiptBundle.NAME);
-        String version = builtIn.manifest().version();
-        home = Files.createDirectories(models.resolve(ReceiptBundle.NAME).resolve(version));
-        for (var file : builtIn.manifest().files()) {
-            Files.write(home.resolve(file.path()), builtIn.read(file.path()));
-        }
-        String manifest = "/dev/rightsize/bundles/" + ReceiptBundle.NAME + "/" + version + "/bundle.json";
-        try (InputStream in = Objects.requireNonNull(ReceiptBundle.class.getResourceAsStream(manifest))) {
-            Files.write(home.resolve("bundle.json"), in.readAllBytes());
-        }
+        home = BundleCopy.of(ReceiptBundle.NAME, models);
     }
 
     @Test

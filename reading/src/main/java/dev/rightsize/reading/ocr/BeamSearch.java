@@ -48,7 +48,6 @@ final class BeamSearch {
                 }
             }
         }
-        beam.forEach(Prefix::forget);
         reached.forEach(Prefix::advance);
         reached.removeIf(prefix -> !(prefix.probability() > 0));
         reached.sort(Comparator.comparingDouble(Prefix::probability).reversed());
