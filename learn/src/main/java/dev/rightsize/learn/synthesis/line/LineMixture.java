@@ -13,7 +13,7 @@ import dev.rightsize.learn.synthesis.Dice;
 public record LineMixture(SyntheticLines everything, SyntheticLines signs, SyntheticLines accents, double difficulty)
         implements LineSource {
     private static final double SIGNS = 0.15;
-    private static final double ACCENTS = 0.15;
+    private static final double ACCENTS = 0.2;
 
     /** In the own faces and, but for accents, those of this machine. */
     public static LineMixture of(double difficulty) {
