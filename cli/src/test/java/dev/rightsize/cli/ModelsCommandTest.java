@@ -36,7 +36,7 @@ class ModelsCommandTest extends CommandHarness {
                     .containsSubsequence(
                             "Task-specific",
                             "  pp-ocr-v4 1.1.0           read-text                  device, server   16 MB              indirect",
-                            "  receipt-roles 1.5.0       read-receipt               device, server  750 KB              indirect",
+                            "  receipt-roles 1.6.0       read-receipt               device, server  750 KB              indirect",
                             "Small language models",
                             "  llama3.2:3b               classify extract generate  device, server  2.0 GB              direct",
                             "Foundation models",

@@ -2,13 +2,13 @@ package dev.rightsize.reading.ocr;
 
 import dev.rightsize.reading.layout.TextLine;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Decides between several looks at one line: of all texts that any look finds likely, the one for which the looks together and
- * its spelling speak most.
+ * its spelling speak most. Spelling may see a letter where the looks see a digit, never the other way round.
  */
 final class JointDecoder {
     /** Texts of each look that are weighed. */
@@ -32,24 +32,50 @@ final class JointDecoder {
 
     /** @param looks at one line, at least one */
     TextLine decode(List<Look> looks) {
-        Set<String> texts = new LinkedHashSet<>();
+        Map<String, Double> seen = new LinkedHashMap<>();
         for (Look look : looks) {
-            texts.add(look.line().text());
-            texts.addAll(beam.texts(look.emissions(), TEXTS));
+            seen.put(look.line().text(), 0.0);
+            beam.texts(look.emissions(), TEXTS).forEach(text -> seen.put(text, 0.0));
         }
+        seen.replaceAll((text, unused) -> looks.stream()
+                .mapToDouble(look -> logProbability(look, text))
+                .average()
+                .orElseThrow());
+        String likeliest = best(seen);
+        Map<String, Double> weighed = new LinkedHashMap<>();
+        seen.forEach((text, logProbability) -> {
+            if (addsNoDigit(text, likeliest)) {
+                weighed.put(text, logProbability + SPELLING * spelling.logProbability(text));
+            }
+        });
+        return line(looks, best(weighed));
+    }
+
+    /** The first of those that most speaks for. */
+    private static String best(Map<String, Double> texts) {
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
-        for (String text : texts) {
-            double speaks = SPELLING * spelling.logProbability(text);
-            for (Look look : looks) {
-                speaks += logProbability(look, text) / looks.size();
-            }
-            if (speaks > most) {
-                most = speaks;
-                best = text;
+        for (Map.Entry<String, Double> text : texts.entrySet()) {
+            if (text.getValue() > most) {
+                most = text.getValue();
+                best = text.getKey();
             }
         }
-        return line(looks, best);
+        return best;
+    }
+
+    /** Whether a text has no digits but those that were seen, in their order: figures are never guessed from spelling. */
+    private static boolean addsNoDigit(String text, String seen) {
+        int at = 0;
+        for (char character : text.toCharArray()) {
+            if (character >= '0' && character <= '9') {
+                at = seen.indexOf(character, at) + 1;
+                if (at == 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** As the surest look has it whose best path this is, or else where the look stands that finds it likeliest. */

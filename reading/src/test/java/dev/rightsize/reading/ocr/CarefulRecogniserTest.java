@@ -58,6 +58,39 @@ class CarefulRecogniserTest {
     }
 
     @Test
+    void spelling_makes_no_digit_of_a_letter_but_a_letter_of_a_digit() {
+        CharacterModel likesDigits = likes(true);
+        CharacterModel likesLetters = likes(false);
+
+        assertThat(joint(likesDigits, "201S", "2015")).isEqualTo("201S");
+        assertThat(joint(likesLetters, "5UM", "SUM")).isEqualTo("SUM");
+    }
+
+    /** What is read where the looks find one text a little likelier than another one of the same length. */
+    private static String joint(CharacterModel spelling, String likelier, String likely) {
+        Alphabet alphabet = Alphabet.ofLines(List.of("0", "1", "2", "5", "M", "S", "U"));
+        int classes = alphabet.classes();
+        float[] values = new float[classes * likelier.length()];
+        for (int step = 0; step < likelier.length(); step++) {
+            values[step * classes + alphabet.classesOf(likelier)[step]] += 0.52f;
+            values[step * classes + alphabet.classesOf(likely)[step]] += 0.48f;
+        }
+        Emissions emissions = Emissions.of(values, likelier.length());
+        CtcDecoder decoder = new CtcDecoder(alphabet, 0.3f, 1);
+        Look look = new Look(Lines.of(FIRST, decoder.decode(emissions)), emissions);
+        return new JointDecoder(alphabet, decoder, spelling)
+                .decode(List.of(look))
+                .text();
+    }
+
+    private static CharacterModel likes(boolean digits) {
+        char often = CharacterModel.code(Math.log(0.5));
+        char seldom = CharacterModel.code(Math.log(0.001));
+        return CharacterModel.ofLines(List.of("!\t0" + (digits ? often : seldom) + "S" + (digits ? seldom : often) + "M"
+                + often + "U" + often + "¶" + often));
+    }
+
+    @Test
     void where_nothing_is_read_the_text_is_empty() {
         assertThat(read(Map.of(), FIRST)).containsExactly("");
     }
