@@ -39,7 +39,7 @@ class TenLinesTest {
     @Test
     void a_task_is_right_sized_in_ten_lines() {
         Map<String, String> environment = System.getenv();
-        Path photo = Path.of(System.getProperty("basedir", "."), "../samples/es-ES-photo-13.jpg");
+        Path photo = Path.of(System.getProperty("basedir", "."), "../samples/it-IT-dot-matrix-44.jpg");
         try (JvmHost host = new JvmHost();
                 LocalReceiptReader reader = LocalReceiptReader.open(null, 2);
                 RemoteStub stub = new RemoteStub(RECEIPT)) {
